@@ -1,0 +1,85 @@
+/// Strings as JSON writes them (RFC 8259, section 7): the only quoting of a notebook's records.
+public enum JSONString {
+  /// The text between quotation marks, on one line: `"`, `\` and control characters are escaped,
+  /// everything else stands as it is.
+  public static func quote(_ text: some StringProtocol) -> String {
+    var out: [UInt8] = [0x22]
+    append(text.utf8, to: &out)
+    out.append(0x22)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func append(_ bytes: some Sequence<UInt8>, to out: inout [UInt8]) {
+    for byte in bytes {
+      switch byte {
+      case 0x22, 0x5C: out += [0x5C, byte]
+      case 0x0A: out += [0x5C, 0x6E]
+      case 0x0D: out += [0x5C, 0x72]
+      case 0x09: out += [0x5C, 0x74]
+      case 0..<0x20, 0x7F: out += Array("\\u00".utf8) + [hexDigit(byte >> 4), hexDigit(byte & 15)]
+      default: out.append(byte)
+      }
+    }
+  }
+
+  /// The text of a JSON string without its quotation marks; nil where an escape is broken. Lone
+  /// surrogates become U+FFFD.
+  public static func unescape(_ body: some Sequence<UInt8>) -> String? {
+    var out: [UInt8] = []
+    var iterator = body.makeIterator()
+    var high: UInt32?
+    while let byte = iterator.next() {
+      guard byte == 0x5C else {
+        flush(&high, into: &out)
+        out.append(byte)
+        continue
+      }
+      guard let escape = iterator.next() else { return nil }
+      if escape == 0x75 {
+        guard let unit = unit(from: &iterator) else { return nil }
+        take(unit, pending: &high, into: &out)
+        continue
+      }
+      flush(&high, into: &out)
+      guard let plain = plain[escape] else { return nil }
+      out.append(plain)
+    }
+    flush(&high, into: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static let plain: [UInt8: UInt8] = [
+    0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x6E: 0x0A, 0x72: 0x0D, 0x74: 0x09, 0x62: 0x08, 0x66: 0x0C,
+  ]
+
+  private static func unit(from iterator: inout some IteratorProtocol<UInt8>) -> UInt32? {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard let digit = iterator.next(),
+        let nibble = Character(Unicode.Scalar(digit)).hexDigitValue
+      else { return nil }
+      value = value << 4 | UInt32(nibble)
+    }
+    return value
+  }
+
+  private static func take(_ unit: UInt32, pending: inout UInt32?, into out: inout [UInt8]) {
+    if let first = pending, (0xDC00...0xDFFF).contains(unit) {
+      pending = nil
+      append(0x10000 + (first - 0xD800) << 10 + (unit - 0xDC00), to: &out)
+      return
+    }
+    flush(&pending, into: &out)
+    if (0xD800...0xDBFF).contains(unit) { pending = unit } else { append(unit, to: &out) }
+  }
+
+  private static func flush(_ pending: inout UInt32?, into out: inout [UInt8]) {
+    if pending != nil { append(0xFFFD, to: &out) }
+    pending = nil
+  }
+
+  private static func append(_ value: UInt32, to out: inout [UInt8]) {
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    out += Array(String(Character(scalar)).utf8)
+  }
+}

@@ -1,0 +1,19 @@
+/// What two names have in common when they count as the same: equal after NFC and case folding.
+///
+/// Swift compares strings by canonical equivalence, which is equality after NFC; upper-casing and
+/// then lower-casing folds case (ß and SS, ς and σ meet).
+public struct NameKey: Hashable, Sendable {
+  private let folded: String
+
+  /// The key of a name.
+  public init(_ name: some StringProtocol) {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      folded = name.lowercased()
+    } else {
+      folded = name.uppercased().lowercased()
+    }
+  }
+
+  /// The folded text, for prefix and containment questions.
+  public var text: String { folded }
+}
