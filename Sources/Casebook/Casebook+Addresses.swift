@@ -1,0 +1,65 @@
+/// Addresses that can be typed: `paris:15a` is the mark with the letter a in paragraph 15.
+extension Casebook {
+  /// The number of the paragraph that holds a byte offset, from 1; nil in a heading, a caption or
+  /// anything else that is not numbered.
+  public func paragraph(at offset: Int, in article: ArticleID) -> Int? {
+    articles[article].paragraphNumber(at: offset)
+  }
+
+  /// Where a mark stands: article, paragraph and letter; its id where paragraphs have no number.
+  public func address(of row: AnnotationRow) -> String {
+    let article = annotations.article(row)
+    guard articles.isDefined(article) else { return annotations.id(row).text }
+    let name = articles[article].name
+    guard let number = paragraph(at: annotations.start(row), in: article) else {
+      return annotations.id(row).text
+    }
+    let block = articles[article].paragraphs[number - 1].range
+    let before = marks(in: block, of: article).firstIndex(of: row) ?? 0
+    return "\(name):\(number)\(Casebook.letter(before))"
+  }
+
+  /// The annotations that begin within some bytes of an article, in the order of their letters.
+  public func marks(in block: Range<Int>, of article: ArticleID) -> [AnnotationRow] {
+    let rows = annotations(of: article)
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if annotations.start(rows[middle]) < block.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < rows.count, annotations.start(rows[end]) < block.upperBound { end += 1 }
+    return Array(rows[low..<end])
+  }
+
+  /// The mark with a letter in a paragraph.
+  public func mark(_ letter: String, paragraph number: Int, of article: ArticleID) -> AnnotationRow? {
+    let paragraphs = articles[article].paragraphs
+    guard (1...max(1, paragraphs.count)).contains(number), number <= paragraphs.count else {
+      return nil
+    }
+    let marks = marks(in: paragraphs[number - 1].range, of: article)
+    return marks.indices.first { Casebook.letter($0) == letter }.map { marks[$0] }
+  }
+
+  /// a … z, aa, ab …: the letter of the mark number `index`, from 0.
+  public static func letter(_ index: Int) -> String {
+    let last = String(Character(Unicode.Scalar(UInt8(0x61 + index % 26))))
+    return index < 26 ? last : letter(index / 26 - 1) + last
+  }
+}
+
+extension Article {
+  /// The number of the paragraph that holds a byte offset, from 1.
+  public func paragraphNumber(at offset: Int) -> Int? {
+    var number = 0
+    for block in blocks where block.kind.isNumbered {
+      number += 1
+      if block.range.upperBound >= offset {
+        return block.range.lowerBound <= offset ? number : nil
+      }
+    }
+    return nil
+  }
+}

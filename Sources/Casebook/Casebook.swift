@@ -1,0 +1,41 @@
+/// What a notebook's records add up to: articles, codebook, marks.
+///
+/// A casebook is only ever changed by adding and taking out what one record says; the text of the
+/// records lies in the notebook's document, and each noun knows its record there.
+public struct Casebook: Sendable {
+  /// Cues, coders: every distinct text once.
+  public var texts = TextPool()
+  /// Whoever can hold a position.
+  public var parties = PartyTable()
+  /// What positions are about.
+  public var issues = NamedTable<IssueID, Issue>()
+  /// Codes, used or defined.
+  public var tags = NamedTable<TagID, Tag>()
+  /// Loaded sources.
+  public var articles = NamedTable<ArticleID, Article>()
+  /// Marked passages. Change them through the casebook, which keeps their order by article.
+  public internal(set) var annotations = AnnotationTable()
+  /// Statements. Change them through the casebook, which keeps them with their annotations.
+  public internal(set) var statements = StatementTable()
+  /// Checkable propositions, in the order of their records.
+  public var claims: [Claim] = []
+  /// Relations, in the order of their records.
+  public var links: [Link] = []
+  /// Notes, in the order of their records.
+  public var notes: [Note] = []
+  /// Standing questions, in the order of their records.
+  public var kept: [KeptResult] = []
+  /// Refused suggestions.
+  public var refusals: [Refusal] = []
+  /// Annotations of each article by start, end, id.
+  var order: [ArticleID: [AnnotationRow]] = [:]
+
+  /// An empty casebook.
+  public init() {}
+
+  /// Makes room for a notebook with that many marks.
+  public mutating func reserve(annotations: Int, statements: Int) {
+    self.annotations.reserve(annotations)
+    self.statements.reserve(statements)
+  }
+}

@@ -1,0 +1,53 @@
+internal import SourceText
+
+/// Things found by one name: issues and tags. Names are equal after NFC and case folding; a row, once
+/// given to a name, stays that name's, so that what refers to it is whole again after an undo.
+public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
+  private var rows: [Value?] = []
+  private var rowOfName: [NameKey: ID] = [:]
+
+  init() {}
+
+  /// The rows that hold something, in the order in which they were first met.
+  public var all: [ID] { rows.indices.filter { rows[$0] != nil }.map { ID(row: $0) } }
+
+  /// How many rows there are: the size of a column.
+  public var rowCount: Int { rows.count }
+
+  /// What a row holds.
+  public subscript(id: ID) -> Value {
+    guard let value = rows[id.row] else { preconditionFailure("row \(id.row) is empty") }
+    return value
+  }
+
+  /// Whether the row holds something.
+  public func isDefined(_ id: ID) -> Bool { rows[id.row] != nil }
+
+  /// The row that holds something under that name.
+  public func named(_ name: some StringProtocol) -> ID? {
+    guard let id = rowOfName[NameKey(name)], rows[id.row] != nil else { return nil }
+    return id
+  }
+
+  /// Puts a value under a name.
+  @discardableResult
+  public mutating func define(_ value: Value, name: String) -> ID {
+    let key = NameKey(name)
+    if let id = rowOfName[key] {
+      rows[id.row] = value
+      return id
+    }
+    rows.append(value)
+    let id = ID(row: rows.count - 1)
+    rowOfName[key] = id
+    return id
+  }
+
+  /// Lets a further name lead to a row: an old name.
+  public mutating func alias(_ name: String, to id: ID) {
+    if named(name) == nil { rowOfName[NameKey(name)] = id }
+  }
+
+  /// Empties a row.
+  public mutating func remove(_ id: ID) { rows[id.row] = nil }
+}

@@ -1,0 +1,20 @@
+/// What reading a line gave.
+public enum LineEvent: Equatable, Sendable {
+  /// A line, without its end.
+  case line(String)
+  /// Ctrl-C: the line is dropped.
+  case interrupted
+  /// Several lines pasted at once, ending in LF each but perhaps the last. They are never executed.
+  case paste(String)
+  /// Ctrl-D on an empty line, or the end of the input.
+  case end
+  /// A signal that asks the program to leave, such as TERM or HUP. The terminal is restored; a
+  /// terminal that was closed counts as HUP.
+  case signal(Int32)
+}
+
+/// Where lines come from: a terminal, a pipe, a file.
+public protocol LineReader: AnyObject {
+  /// Reads one line. The prompt is shown only where somebody types.
+  func readLine(prompt: String) -> LineEvent
+}
