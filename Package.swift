@@ -16,20 +16,73 @@ let facingC: [SwiftSetting] = Array(strict.dropFirst())
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "verbatim",
-  products: [],
+  products: [.executable(name: "verbatim", targets: ["verbatim"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Floor 0: C behind one small header each, and text.
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CPattern", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    .target(
+      name: "CText",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("uchardet")]),
     .target(name: "SourceText", dependencies: [crypto], swiftSettings: strict),
 
-    // Floor 1
+    // Floor 1: what the rest is built from; none of it knows what an article is.
+    .target(name: "Anchoring", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "LineEditing", dependencies: ["CEditLine"], swiftSettings: facingC),
+    .target(name: "Patterns", dependencies: ["CPattern"], swiftSettings: facingC),
+    .target(
+      name: "Segmentation", dependencies: ["CText", "SourceText"],
+      resources: [.embedInCode("Data")], swiftSettings: facingC),
+    .target(name: "Storage", swiftSettings: facingC),
 
-    // Floor 2: the nouns.
+    // Floor 2: the nouns, and the state a session adds up to.
     .target(name: "Casebook", dependencies: ["SourceText"], swiftSettings: strict),
+
+    // Floor 3: from bytes to articles, from files to records, from statements to figures.
+    .target(
+      name: "Comparison", dependencies: ["Casebook", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "NotebookFormat", dependencies: ["Casebook", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Readers",
+      dependencies: ["CText", "Casebook", "Diagnostics", "Segmentation", "SourceText"],
+      resources: [.embedInCode("Data")], swiftSettings: strict),
+
+    // Floor 4: what a command is, and the session it runs on.
+    .target(
+      name: "CommandKit",
+      dependencies: [
+        "Anchoring", "Casebook", "Diagnostics", "LineEditing", "NotebookFormat", "Readers",
+        "Segmentation", "SourceText", "Storage",
+      ], swiftSettings: strict),
+
+    // Floor 6: one file a command.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Anchoring", "Casebook", "CommandKit", "Comparison", "Diagnostics", "NotebookFormat",
+        "Patterns", "Readers", "SourceText", "Storage",
+      ], swiftSettings: strict),
+
+    // Floor 7: the loop, and the program's own command line.
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Anchoring", "Casebook", "CommandKit", "Commands", "Diagnostics", "LineEditing",
+        "NotebookFormat", "Readers", "SourceText", "Storage", arguments,
+      ], swiftSettings: strict),
+
+    // Floor 8
+    .executableTarget(name: "verbatim", dependencies: ["Shell"], swiftSettings: strict),
   ]
 )

@@ -85,14 +85,15 @@ static int open_line(CELEditor *editor) {
                             fileno(editor->complaints));
   if (editor->line == NULL) return 0;
   el_wset(editor->line, EL_CLIENTDATA, editor);
-  el_wset(editor->line, EL_PROMPT_ESC, give_prompt, 1);
+  el_wset(editor->line, EL_PROMPT, give_prompt);
   el_wset(editor->line, EL_EDITOR, L"emacs");
   el_wset(editor->line, EL_EDITMODE, 1);
   el_wset(editor->line, EL_SIGNAL, 0);
   el_wset(editor->line, EL_GETCFN, read_scalar);
   el_wset(editor->line, EL_ADDFN, L"verbatim-apply", L"Apply an edit", apply_edit);
-  // Control characters come as bytes, in the order typed; signals come from elsewhere.
-  el_wset(editor->line, EL_SETTY, L"-d", L"-isig", NULL);
+  // Bytes come as typed: control characters in their order, Ctrl-S too, and CR LF as two.
+  el_wset(editor->line, EL_SETTY, L"-d", L"-isig", L"-ixon", L"-icrnl", L"-inlcr",
+          NULL);
   tcsetattr(fileno(editor->input), TCSADRAIN, &editor->found);
   return 1;
 }

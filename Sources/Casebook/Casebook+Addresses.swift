@@ -43,10 +43,12 @@ extension Casebook {
     return marks.indices.first { Casebook.letter($0) == letter }.map { marks[$0] }
   }
 
-  /// a … z, aa, ab …: the letter of the mark number `index`, from 0.
+  /// a … z without q, then aa, ab …: the letter of the mark number `index`, from 0. `5q` means the
+  /// quoted words of a paragraph.
   public static func letter(_ index: Int) -> String {
-    let last = String(Character(Unicode.Scalar(UInt8(0x61 + index % 26))))
-    return index < 26 ? last : letter(index / 26 - 1) + last
+    let alphabet = Array("abcdefghijklmnoprstuvwxyz")
+    let last = String(alphabet[index % alphabet.count])
+    return index < alphabet.count ? last : letter(index / alphabet.count - 1) + last
   }
 }
 

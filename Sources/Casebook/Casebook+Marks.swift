@@ -113,4 +113,32 @@ extension Casebook {
     let article = articles[article(of: row)]
     return article.days
   }
+
+  /// Defines an article; lines put back in it before stay put back.
+  @discardableResult
+  public mutating func define(_ article: Article) -> ArticleID {
+    let id = articles.define(article, name: article.name)
+    restore(id)
+    return id
+  }
+
+  /// Puts a line that was set aside back among the paragraphs.
+  public mutating func add(_ line: RestoredLine) {
+    asides.append(line)
+    restore(line.article)
+  }
+
+  /// Takes a restored line back out.
+  public mutating func removeRestoredLine(of item: RecordItem) {
+    let touched = asides.filter { $0.item == item }.map(\.article)
+    asides.removeAll { $0.item == item }
+    for article in touched { restore(article) }
+  }
+
+  private mutating func restore(_ id: ArticleID) {
+    guard articles.isDefined(id) else { return }
+    var article = articles[id]
+    article.restored = Set(asides.filter { $0.article == id }.map(\.block))
+    articles.define(article, name: article.name)
+  }
 }

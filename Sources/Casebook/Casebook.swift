@@ -25,6 +25,8 @@ public struct Casebook: Sendable {
   public var notes: [Note] = []
   /// Standing questions, in the order of their records.
   public var kept: [KeptResult] = []
+  /// Lines that were set aside and put back by hand.
+  public internal(set) var asides: [RestoredLine] = []
   /// Refused suggestions.
   public var refusals: [Refusal] = []
   /// Annotations of each article by start, end, id.

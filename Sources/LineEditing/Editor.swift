@@ -56,7 +56,7 @@ internal import CEditLine
   /// Edits one line. False when the input ended.
   func edit() -> Bool { unsafe cel_read_line(handle) > 0 }
 
-  /// The prompt, with escape sequences between pairs of U+0001.
+  /// What stands before the line, without control characters.
   func setPrompt(_ scalars: [Unicode.Scalar]) {
     let values = scalars.map(\.value)
     _ = unsafe cel_set_prompt(handle, values, Int32(values.count))

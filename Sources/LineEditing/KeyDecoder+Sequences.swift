@@ -25,7 +25,6 @@ extension KeyDecoder {
     case UInt8(ascii: "H"): return .home
     case UInt8(ascii: "F"): return .end
     case UInt8(ascii: "Z"): return .backTab
-    case UInt8(ascii: "M"): return .control(0x0d)
     default: return .unknown
     }
   }

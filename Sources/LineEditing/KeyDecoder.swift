@@ -49,7 +49,8 @@ struct KeyDecoder {
     case .ss3:
       if restarted(by: byte, &keys) { return }
       state = .ground
-      keys.append(Self.cursorKey(byte, modifier: nil))
+      keys.append(
+        byte == UInt8(ascii: "M") ? .control(0x0d) : Self.cursorKey(byte, modifier: nil))
     case .trailing(let count):
       state = count > 1 ? .trailing(count - 1) : .ground
       if count == 1 { keys.append(.unknown) }

@@ -1,56 +1,29 @@
-/// A prompt as the editor takes it. Colours are kept; everything else that a terminal would obey
-/// is replaced.
+/// A prompt as the editor takes it. Colours (`ESC [ … m`) are left out: libedit 3.1 aborts when a
+/// prompt with sequences gives way to another one. All else that a terminal would obey is replaced.
 struct Prompt {
-  /// The scalars, with escape sequences between pairs of U+0001.
+  /// What is shown.
   private(set) var scalars: [Unicode.Scalar] = []
+
   /// The cells it takes.
-  private(set) var width = 0
+  var width: Int { scalars.reduce(0) { $0 + Cells.width($1) } }
 
-  private static let fence: Unicode.Scalar = "\u{1}"
-
-  /// Parses a prompt that may contain colours (`ESC [ … m`).
+  /// A prompt of one row.
   init(_ text: String) {
-    let source = Array(text.unicodeScalars)
-    var index = 0
-    var colour: [Unicode.Scalar] = []
-    while index < source.count {
-      if let end = Self.endOfColour(source, from: index) {
-        colour += source[index..<end]
-        index = end
+    var rest = Array(text.unicodeScalars)[...]
+    while let first = rest.first {
+      if let end = Self.endOfColour(rest) {
+        rest = rest[end...]
         continue
       }
-      let scalar = Cells.isHarmful(source[index]) ? ScalarDecoder.replacement : source[index]
-      append(scalar, after: colour)
-      colour = []
-      index += 1
-    }
-    closeWith(colour)
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar, after colour: [Unicode.Scalar]) {
-    if !colour.isEmpty { scalars += [Self.fence] + colour + [Self.fence] }
-    scalars.append(scalar)
-    width += Cells.width(scalar)
-  }
-
-  /// libedit sends a sequence together with the scalar after it, and loses one at the end: the
-  /// last one moves before the last scalar, in practice a blank.
-  private mutating func closeWith(_ colour: [Unicode.Scalar]) {
-    guard !colour.isEmpty, let last = scalars.popLast() else { return }
-    if scalars.last == Self.fence {
-      scalars.removeLast()
-      scalars += colour + [Self.fence, last]
-    } else {
-      scalars += [Self.fence] + colour + [Self.fence, last]
+      scalars.append(Cells.isHarmful(first) ? ScalarDecoder.replacement : first)
+      rest = rest.dropFirst()
     }
   }
 
-  private static func endOfColour(_ source: [Unicode.Scalar], from start: Int) -> Int? {
-    guard source[start] == "\u{1b}", start + 1 < source.count, source[start + 1] == "[" else {
-      return nil
-    }
-    let parameters = source[(start + 2)...].prefix { ("0"..."9").contains($0) || $0 == ";" }
-    guard parameters.endIndex < source.count, source[parameters.endIndex] == "m" else { return nil }
+  private static func endOfColour(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard rest.starts(with: ["\u{1b}", "["]) else { return nil }
+    let parameters = rest.dropFirst(2).prefix { ("0"..."9").contains($0) || $0 == ";" }
+    guard parameters.endIndex < rest.endIndex, rest[parameters.endIndex] == "m" else { return nil }
     return parameters.endIndex + 1
   }
 }

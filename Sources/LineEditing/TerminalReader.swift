@@ -61,7 +61,8 @@ public final class TerminalReader: LineReader {
     editor?.owner = self
   }
 
-  /// Reads one line. The prompt may contain colours; other control characters show as U+FFFD.
+  /// Reads one line. The prompt's colours are left out; other control characters show as
+  /// U+FFFD.
   public func readLine(prompt: String) -> LineEvent {
     let event = editor.map { editedLine($0, prompt) } ?? plainLine(prompt)
     if case .line(let text) = event { history.add(text) }
@@ -75,6 +76,8 @@ public final class TerminalReader: LineReader {
 
   private func editedLine(_ editor: Editor, _ prompt: String) -> LineEvent {
     begin(editor, prompt)
+    // Before anything is shown: what is typed from now on must not be echoed by the terminal.
+    editor.setRaw(true)
     terminal.write(Terminal.Sequence.pasteOn)
     let isWhole = editor.edit()
     terminal.write(Terminal.Sequence.pasteOff)
@@ -100,7 +103,7 @@ public final class TerminalReader: LineReader {
   }
 
   private func plainLine(_ prompt: String) -> LineEvent {
-    terminal.write(Cells.harmless(prompt))
+    terminal.write(EditedLine(Prompt(prompt).scalars).text)
     let event = plain.readLine(prompt: prompt)
     guard event == .signal(SIGINT) else { return event }
     terminal.write("\n")

@@ -17,6 +17,13 @@ public struct TextDigest: Hashable, Sendable {
     hex = Self.hex(of: hash.finalize())
   }
 
+  /// The digest of several ranges of some bytes, one after the other.
+  public init(of pieces: [Range<Int>], in bytes: [UInt8]) {
+    var hash = SHA256()
+    for piece in pieces { hash.update(data: bytes[piece]) }
+    hex = Self.hex(of: hash.finalize())
+  }
+
   /// Takes a digest that was written down: 64 hexadecimal digits, else nil.
   public init?(hex: String) {
     guard hex.utf8.count == 64, hex.utf8.allSatisfy({ isHexDigit($0) }) else { return nil }

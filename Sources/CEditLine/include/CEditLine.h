@@ -34,7 +34,7 @@ int32_t cel_bind(CELEditor *editor, uint8_t code, const char *function);
 /// Binds a code from 0x80 to 0x9f to the apply function.
 int32_t cel_bind_apply(CELEditor *editor, uint8_t code);
 
-/// Copies the prompt. What stands between two scalars 1 is sent as it is and takes no cells.
+/// Copies the prompt, which must not contain control characters.
 int32_t cel_set_prompt(CELEditor *editor, const uint32_t *scalars, int32_t count);
 
 /// Edits one line. The number of scalars, with the line's end; 0 or less when there is none.

@@ -112,3 +112,20 @@ public struct Refusal: Equatable, Sendable {
     self.item = item
   }
 }
+
+/// A line that a reader set aside and the analyst put back.
+public struct RestoredLine: Equatable, Sendable {
+  /// Where.
+  public var article: ArticleID
+  /// The number of its block, from 0.
+  public var block: Int
+  /// Its record.
+  public var item: RecordItem
+
+  /// A restored line.
+  public init(article: ArticleID, block: Int, item: RecordItem) {
+    self.article = article
+    self.block = block
+    self.item = item
+  }
+}

@@ -1,0 +1,76 @@
+public import Casebook
+public import Diagnostics
+
+/// One command: what it is, how its line is read, what it does. One file each.
+public protocol Command: Sendable {
+  /// Everything there is to know about it from outside.
+  static var declaration: Declaration { get }
+  /// Reads a line.
+  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic)
+  /// Does it. On an error the interpreter takes back whatever was done.
+  func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output
+}
+
+/// A command that a notebook records.
+public protocol RecordCommand: Command {
+  /// When its record is applied; most have one phase.
+  static var phases: [RecordPhase] { get }
+  /// Adds what a record says to the casebook. It is called once for each phase.
+  func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic)
+  /// Takes out what a record had added; does nothing where it had added nothing.
+  static func withdraw(_ line: CommandLine, item: RecordItem, from session: inout Session)
+  /// What the command answered when the record was made.
+  func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output
+}
+
+/// The record that is being applied.
+public struct RecordContext: Sendable {
+  /// Its item in the document.
+  public let item: RecordItem
+  /// The phase.
+  public let phase: RecordPhase
+
+  /// A record in a phase.
+  public init(item: RecordItem, phase: RecordPhase) {
+    self.item = item
+    self.phase = phase
+  }
+}
+
+/// A command whose answer can be kept: a question that changes nothing.
+public protocol QuestionCommand: Command {
+  /// Answers from the whole notebook.
+  func answer(from session: Session, page: Page) throws(Diagnostic) -> Output
+}
+
+extension QuestionCommand {
+  /// Answers, and leaves everything as it was.
+  public func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    try answer(from: session, page: world.page)
+  }
+}
+
+/// The list of all commands, in the order of `help`.
+public struct CommandList: Sendable {
+  /// All of them.
+  public let all: [any Command.Type]
+  private let byName: [String: Int]
+
+  /// A list; names must differ.
+  public init(_ all: [any Command.Type]) {
+    self.all = all
+    byName = Dictionary(
+      all.enumerated().map { ($1.declaration.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// All names, in the order of `help`.
+  public var names: [String] { all.map { $0.declaration.name } }
+
+  /// The command of that name.
+  public subscript(name: String) -> (any Command.Type)? { byName[name].map { all[$0] } }
+
+  /// The commands whose names begin with some letters.
+  public func beginning(with letters: String) -> [any Command.Type] {
+    all.filter { $0.declaration.name.hasPrefix(letters) }
+  }
+}

@@ -1,0 +1,119 @@
+internal import LineEditing
+
+/// The groups of `help`, in order.
+public enum CommandGroup: String, CaseIterable, Sendable {
+  case sources, codebook, marking, comparing, notebook, shell
+
+  /// The heading of the group.
+  public var title: String { rawValue }
+}
+
+/// When a record is applied: all records of an earlier phase first, whatever the order of the file.
+public enum RecordPhase: Int, CaseIterable, Comparable, Sendable {
+  case parties, memberships, issues, tags, loads, restoredLines, annotations, statements, claims
+  case notes, links, refusals, keptResults
+
+  /// By the order in which they are applied.
+  public static func < (a: RecordPhase, b: RecordPhase) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// An example that help shows and a test runs.
+public struct Example: Sendable {
+  /// Lines typed before it, which help does not show.
+  public var before: [String]
+  /// The line.
+  public var line: String
+  /// A text that the answer must contain.
+  public var answer: String
+
+  /// An example.
+  public init(_ line: String, gives answer: String, after before: [String] = []) {
+    self.line = line
+    self.answer = answer
+    self.before = before
+  }
+}
+
+/// Everything there is to know about a command from outside. Parsing, usage, help, completion and
+/// "expected" errors are made from it, and from nothing else.
+public struct Declaration: Sendable {
+  /// The verb.
+  public let name: String
+  /// Its place in `help`.
+  public let group: CommandGroup
+  /// One sentence of at most 60 characters.
+  public let summary: String
+  /// Paragraphs for `help NAME`.
+  public let discussion: String
+  /// What stands directly behind the verb, in order.
+  public let slots: [AnyParameter]
+  /// What may follow in any order, each once unless it repeats.
+  public let keywords: [AnyParameter]
+  /// Whether `#tag` words are taken.
+  public let takesTags: Bool
+  /// Whether ` -- ` begins a note.
+  public let takesNote: Bool
+  /// The kinds of record ids it takes behind `as`, in records only.
+  public let takesID: Bool
+  /// Examples.
+  public let examples: [Example]
+  let keywordBytes: [[UInt8]]
+
+  /// A declaration.
+  public init(
+    _ name: String, _ group: CommandGroup, _ summary: String, slots: [AnyParameter] = [],
+    keywords: [AnyParameter] = [], takesTags: Bool = false, takesNote: Bool = false,
+    takesID: Bool = false, discussion: String = "", examples: [Example] = []
+  ) {
+    self.name = name
+    self.group = group
+    self.summary = summary
+    self.slots = slots
+    self.keywords = keywords
+    self.takesTags = takesTags
+    self.takesNote = takesNote
+    self.takesID = takesID
+    self.discussion = discussion
+    self.examples = examples
+    keywordBytes = (keywords.map(\.name) + (takesID ? ["as"] : [])).map { Array($0.utf8) }
+  }
+
+  /// How it is used: `grade NAME A-F`.
+  public var usage: String {
+    var parts = [name] + slots.map(\.usage)
+    parts += keywords.map(\.usage)
+    if takesTags { parts.append("[#tag …]") }
+    if takesNote { parts.append("[-- note]") }
+    return parts.joined(separator: " ")
+  }
+}
+
+/// A parameter without the type of its value: what usage, help and completion need.
+public struct AnyParameter: Sendable {
+  /// The keyword, or the placeholder of a slot.
+  public let name: String
+  /// What stands for the value in usage; empty for a keyword without value.
+  public let placeholder: String
+  /// Whether it is a keyword.
+  public let isKeyword: Bool
+  /// Whether it may be left out.
+  public let isOptional: Bool
+  /// Whether it may come more than once.
+  public let repeats: Bool
+  /// What it is, in a few words.
+  public let summary: String
+  /// What may stand there.
+  let candidates: @Sendable (CompletionContext) -> [Candidate]
+
+  /// As usage shows it.
+  public var usage: String {
+    let dots = repeats ? " …" : ""
+    let text: String
+    if isKeyword {
+      text = placeholder.isEmpty ? name : "\(name) \(placeholder)"
+    } else {
+      text = placeholder
+    }
+    return isOptional ? "[\(text)\(dots)]" : text + dots
+  }
+}

@@ -1,0 +1,100 @@
+public import Diagnostics
+public import LineEditing
+
+/// What kind of value stands somewhere: how it is read, what is expected, what completes it. Each
+/// kind is one static member, in `Values/`.
+public struct ValueKind<Value: Sendable>: Sendable {
+  /// What stands for it in usage: `WHO`.
+  public let placeholder: String
+  /// What an error says was expected: `a party`.
+  public let expected: String
+  /// Reads it from the words at the cursor and moves the cursor behind it.
+  public let read: @Sendable (inout WordCursor, Session) throws(Diagnostic) -> Value
+  /// What may stand there.
+  let candidates: @Sendable (CompletionContext) -> [Candidate]
+
+  /// A kind of value.
+  public init(
+    _ placeholder: String, expected: String,
+    candidates: @escaping @Sendable (CompletionContext) -> [Candidate] = { _ in [] },
+    read: @escaping @Sendable (inout WordCursor, Session) throws(Diagnostic) -> Value
+  ) {
+    self.placeholder = placeholder
+    self.expected = expected
+    self.read = read
+    self.candidates = candidates
+  }
+}
+
+/// A value that stands directly behind the verb.
+public struct Slot<Value: Sendable>: Sendable {
+  let kind: ValueKind<Value>
+  /// The parameter without its type.
+  public let erased: AnyParameter
+
+  /// A slot; `placeholder` overrides what usage shows.
+  public init(
+    _ kind: ValueKind<Value>, _ summary: String, as placeholder: String? = nil,
+    optional: Bool = false, repeats: Bool = false
+  ) {
+    self.kind = kind
+    let shown = placeholder ?? kind.placeholder
+    erased = AnyParameter(
+      name: shown, placeholder: shown, isKeyword: false, isOptional: optional, repeats: repeats,
+      summary: summary, candidates: kind.candidates)
+  }
+}
+
+/// A value behind a keyword.
+public struct Keyword<Value: Sendable>: Sendable {
+  let kind: ValueKind<Value>
+  let word: String
+  /// The parameter without its type.
+  public let erased: AnyParameter
+
+  /// A keyword.
+  public init(
+    _ word: String, _ kind: ValueKind<Value>, _ summary: String, as placeholder: String? = nil,
+    required: Bool = false, repeats: Bool = false
+  ) {
+    self.word = word
+    self.kind = kind
+    erased = AnyParameter(
+      name: word, placeholder: placeholder ?? kind.placeholder, isKeyword: true,
+      isOptional: !required, repeats: repeats, summary: summary, candidates: kind.candidates)
+  }
+}
+
+extension ValueKind where Value == Bool {
+  /// A keyword that stands alone.
+  public static let flag = ValueKind("", expected: "nothing") { _, _ throws(Diagnostic) in true }
+}
+
+/// What completion knows about the place of the cursor.
+public struct CompletionContext {
+  /// The session.
+  public let session: Session
+  /// The world, for files.
+  public let world: World
+  /// The text being completed, without quotation marks.
+  public let prefix: String
+  /// The words already read of the same parameter.
+  public let before: [String]
+  /// The verb.
+  public let command: String
+}
+
+extension ValueKind {
+  /// The same kind of value, or the word `none`, which gives nil.
+  public func orNone() -> ValueKind<Value?> {
+    ValueKind<Value?>(
+      placeholder, expected: "\(expected), or none", candidates: candidates,
+      read: { cursor, session throws(Diagnostic) in
+        if cursor.peek?.form == .plain, cursor.peekText == "none" {
+          cursor.next()
+          return nil
+        }
+        return try read(&cursor, session)
+      })
+  }
+}

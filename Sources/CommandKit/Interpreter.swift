@@ -1,0 +1,76 @@
+internal import Casebook
+public import Diagnostics
+
+/// Runs lines. The shell, a pipe, `-c`, scripts, replays and every test call this one function.
+public enum Interpreter {
+  /// Runs one line on a session. A command happens as a whole or not at all: after an error the
+  /// session's notebook is as before.
+  ///
+  /// - Parameters:
+  ///   - text: the line, without its end.
+  ///   - facts: what a record says about its making, in place of clock and coder.
+  /// - Throws: what is wrong with the line, or why it could not be done.
+  @discardableResult
+  public static func run(
+    _ text: String, facts: RecordedFacts? = nil, on session: inout Session, in world: World
+  ) throws(Diagnostic) -> Output {
+    var world = world
+    if let facts {
+      world.coder = facts.coder
+      world.clock = { facts.time }
+    }
+    do throws(Diagnostic) {
+      guard let command = try read(text, session, world) else { return Output() }
+      session.openKind = .change
+      let output = try command.run(on: &session, in: world)
+      try session.commit(line: text)
+      if let rows = output.rows { session.listing = rows }
+      session.lastHint = output.next.first
+      return output
+    } catch {
+      session.takeBack()
+      session.lastHint = error.hint
+      throw error
+    }
+  }
+
+  /// Reads a line without running it; nil for a blank line and a comment.
+  public static func read(_ text: String, _ session: Session, _ world: World) throws(Diagnostic)
+    -> (any Command)?
+  {
+    let scan = CommandLine(text, takesNote: false)
+    guard let verb = scan.words.first, scan.bytes[verb.range.lowerBound] != 0x23 else { return nil }
+    let type = try type(of: verb, in: scan, session, world)
+    let line = CommandLine(text, takesNote: type.declaration.takesNote)
+    var arguments = try Arguments(line, type.declaration, mayShorten: world.mayShorten)
+    let command = try type.init(&arguments, session)
+    try arguments.end()
+    return command
+  }
+
+  private static func type(
+    of verb: Word, in line: CommandLine, _ session: Session, _ world: World
+  ) throws(Diagnostic) -> any Command.Type {
+    let name = line.text(verb)
+    if verb.form == .plain, let exact = session.commands[name] { return exact }
+    let beginning = session.commands.beginning(with: name)
+    if world.mayShorten, beginning.count == 1 { return beginning[0] }
+    if world.mayShorten, beginning.count > 1 {
+      throw Diagnostic(
+        .ambiguousCommand(name), at: line.place(verb.range), hint: "type more of it",
+        notes: beginning.map { "\($0.declaration.name)  \($0.declaration.summary)" })
+    }
+    throw Diagnostic(
+      .unknownCommand(name), at: line.place(verb.range),
+      hint: Nearness.question(name, in: session.commands.names) ?? "help lists the commands")
+  }
+}
+
+extension Message {
+  static func unknownCommand(_ name: String) -> Message {
+    Message("unknown-command", "no command ‘\(name)’")
+  }
+  static func ambiguousCommand(_ name: String) -> Message {
+    Message("ambiguous-command", "‘\(name)’ may be several commands")
+  }
+}

@@ -1,0 +1,243 @@
+public import Casebook
+public import Diagnostics
+
+/// A line sorted by its command's declaration: what stands behind the verb, what behind each
+/// keyword, the tags, the note, the id.
+public struct Arguments: Sendable {
+  /// The line.
+  public let line: CommandLine
+  let declaration: Declaration
+  private var head: WordCursor
+  private var segments: [Segment] = []
+  /// Words left over by keywords; slots may still take them.
+  private var leftover: [Word] = []
+  private var tagWords: [Word] = []
+  private var idWord: Word?
+
+  private struct Segment {
+    var keyword: Int
+    var word: Word
+    var words: Range<Int>
+    var isRead = false
+  }
+
+  /// Sorts a line, verb included. `mayShorten` lets keywords be shortened to three letters.
+  init(_ line: CommandLine, _ declaration: Declaration, mayShorten: Bool) throws(Diagnostic) {
+    self.line = line
+    self.declaration = declaration
+    if let unclosed = line.unclosed {
+      throw Diagnostic(
+        .unclosedQuote, at: line.place(unclosed..<line.bytes.count), hint: "end it with a \"")
+    }
+    var headEnd = line.words.count
+    head = WordCursor(line, [], end: line.bytes.count..<line.bytes.count)
+    for i in 1..<max(1, line.words.count) {
+      let word = line.words[i]
+      if word.form == .plain, declaration.takesTags, line.bytes[word.range.lowerBound] == 0x23 {
+        tagWords.append(word)
+      } else if let keyword = keyword(word, mayShorten) {
+        if keyword == declaration.keywords.count, i + 1 < line.words.count {
+          idWord = line.words[i + 1]
+        }
+        close(at: i)
+        segments.append(Segment(keyword: keyword, word: word, words: i + 1..<line.words.count))
+        headEnd = min(headEnd, i)
+      }
+    }
+    let start = min(1, line.words.count)
+    head = cursor(start..<max(start, headEnd))
+    try checkRepeats()
+  }
+
+  private mutating func close(at i: Int) {
+    guard let last = segments.indices.last else { return }
+    segments[last].words = segments[last].words.lowerBound..<i
+  }
+
+  private func keyword(_ word: Word, _ mayShorten: Bool) -> Int? {
+    guard word.form == .plain else { return nil }
+    for (i, letters) in declaration.keywordBytes.enumerated() where line.isPlain(word, letters) {
+      return i
+    }
+    guard mayShorten, word.range.count >= 3 else { return nil }
+    let fitting = declaration.keywordBytes.indices.filter {
+      declaration.keywordBytes[$0].starts(with: line.bytes[word.range])
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private func cursor(_ range: Range<Int>) -> WordCursor {
+    let words = line.words[range].filter { word in !tagWords.contains { $0.range == word.range } }
+    let end = words.last.map { $0.range.upperBound } ?? (range.upperBound < line.words.count
+      ? line.words[range.upperBound].range.lowerBound : line.bytes.count)
+    return WordCursor(line, words[...], end: end..<end)
+  }
+
+  private func checkRepeats() throws(Diagnostic) {
+    for (i, segment) in segments.enumerated() where segment.keyword < declaration.keywords.count {
+      let keyword = declaration.keywords[segment.keyword]
+      if !keyword.repeats, segments[..<i].contains(where: { $0.keyword == segment.keyword }) {
+        throw Diagnostic(
+          .repeatedKeyword(keyword.name), at: line.place(segment.word.range),
+          hint: "leave one of them out")
+      }
+    }
+  }
+
+  /// Whether any word stands behind the verb before the first keyword.
+  public var hasHead: Bool { !head.isEmpty || !leftover.isEmpty }
+
+  /// What is left of the head: for commands that look before they read.
+  public var peek: WordCursor { head }
+
+  /// Whether the keyword was given.
+  public func has<Value>(_ keyword: Keyword<Value>) -> Bool {
+    segments.contains { isSegment($0, keyword.word) }
+  }
+
+  private func isSegment(_ segment: Segment, _ word: String) -> Bool {
+    segment.keyword < declaration.keywords.count
+      && declaration.keywords[segment.keyword].name == word
+  }
+
+  /// The value behind a keyword; nil where it was not given.
+  public mutating func value<Value>(_ keyword: Keyword<Value>, _ session: Session)
+    throws(Diagnostic) -> Value?
+  {
+    try values(keyword, session).first
+  }
+
+  /// The values behind a keyword that may come more than once.
+  public mutating func values<Value>(_ keyword: Keyword<Value>, _ session: Session)
+    throws(Diagnostic) -> [Value]
+  {
+    var found: [Value] = []
+    for i in segments.indices where isSegment(segments[i], keyword.word) {
+      var cursor = cursor(segments[i].words)
+      if cursor.isEmpty, !(Value.self == Bool.self) { throw cursor.missing(keyword.kind.expected) }
+      found.append(try keyword.kind.read(&cursor, session))
+      while cursor.peek?.form == .comma {
+        cursor.next()
+        found.append(try keyword.kind.read(&cursor, session))
+      }
+      leftover += cursor.rest
+      segments[i].isRead = true
+    }
+    return found
+  }
+
+  /// The value of the next slot.
+  public mutating func next<Value>(_ slot: Slot<Value>, _ session: Session) throws(Diagnostic)
+    -> Value
+  {
+    useLeftover()
+    if head.isEmpty { throw head.missing(slot.kind.expected) }
+    return try slot.kind.read(&head, session)
+  }
+
+  /// The value of the next slot if any word is left.
+  public mutating func nextIfAny<Value>(_ slot: Slot<Value>, _ session: Session)
+    throws(Diagnostic) -> Value?
+  {
+    useLeftover()
+    return head.isEmpty ? nil : try slot.kind.read(&head, session)
+  }
+
+  /// The values of a slot that may repeat, to the end of the head.
+  public mutating func all<Value>(_ slot: Slot<Value>, _ session: Session) throws(Diagnostic)
+    -> [Value]
+  {
+    var found: [Value] = []
+    useLeftover()
+    while !head.isEmpty {
+      if head.peek?.form == .comma { head.next() }
+      found.append(try slot.kind.read(&head, session))
+    }
+    return found
+  }
+
+  private mutating func useLeftover() {
+    if head.isEmpty, !leftover.isEmpty {
+      head.replaceRest(leftover)
+      leftover = []
+    }
+  }
+
+  /// Lets a command read the head word by word.
+  public mutating func withHead<Value>(
+    _ body: (inout WordCursor) throws(Diagnostic) -> Value
+  ) throws(Diagnostic) -> Value {
+    useLeftover()
+    return try body(&head)
+  }
+
+  /// The note behind ` -- `.
+  public var note: String? {
+    line.noteRange.map { String(decoding: line.bytes[$0], as: UTF8.self) }
+  }
+
+  /// The tags, without `#`.
+  public func tags() throws(Diagnostic) -> [String] {
+    var names: [String] = []
+    for word in tagWords {
+      let name = String(line.text(word).dropFirst())
+      guard TagName.isValid(name) else {
+        throw Diagnostic(
+          .badTag(name), at: line.place(word.range),
+          explanation: "a tag has letters, digits, - and _, and / between parent and child")
+      }
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// The id behind `as`, in a record.
+  public func id(_ kind: RecordID.Kind) throws(Diagnostic) -> RecordID? {
+    guard let word = idWord else { return nil }
+    guard let id = RecordID(line.bytes[word.range]), id.kind == kind else {
+      throw Diagnostic(.badID(line.text(word)), at: line.place(word.range))
+    }
+    return id
+  }
+
+  /// Makes sure that every word was read.
+  public func end() throws(Diagnostic) {
+    for segment in segments where !segment.isRead {
+      if segment.keyword == declaration.keywords.count { continue }
+      throw unexpected(segment.word)
+    }
+    if let word = head.rest.first ?? leftover.first { throw unexpected(word) }
+    if declaration.takesTags { _ = try tags() }
+  }
+
+  private func unexpected(_ word: Word) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord(line.text(word)), at: line.place(word.range), hint: declaration.usage)
+  }
+}
+
+/// The form of a tag's name.
+public enum TagName {
+  /// Letters and digits of any script, `-`, `_`, and `/` between parent and child.
+  public static func isValid(_ name: String) -> Bool {
+    if name.isEmpty || name.hasPrefix("/") || name.hasSuffix("/") { return false }
+    return name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+        || $0 == "/" || $0.properties.generalCategory == .nonspacingMark
+    }
+  }
+}
+
+extension Message {
+  static let unclosedQuote = Message("unclosed-quote", "a quotation mark is opened and not closed")
+  static func repeatedKeyword(_ word: String) -> Message {
+    Message("repeated-keyword", "‘\(word)’ is given twice")
+  }
+  static func unexpectedWord(_ word: String) -> Message {
+    Message("unexpected-word", "‘\(word)’ is not expected here")
+  }
+  static func badTag(_ name: String) -> Message { Message("bad-tag", "‘#\(name)’ is not a tag") }
+  static func badID(_ text: String) -> Message {
+    Message("bad-id", "‘\(text)’ is not an id of this kind of record")
+  }
+}

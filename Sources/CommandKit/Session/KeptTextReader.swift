@@ -1,0 +1,139 @@
+internal import Casebook
+internal import Diagnostics
+internal import NotebookFormat
+internal import Readers
+public import SourceText
+internal import Storage
+
+/// What a `load` record says, as far as opening needs it.
+public struct LoadLine: Sendable {
+  /// The source's path or address, as recorded.
+  public let source: String
+  /// The article's name.
+  public let name: String
+  /// Whether nothing but marked words is kept.
+  public let isUnkept: Bool
+
+  /// Reads a `load` line; nil where it names no source.
+  public init?(_ line: CommandLine) {
+    guard line.words.count >= 2 else { return nil }
+    source = line.text(line.words[1])
+    let plain = line.words.map { $0.form == .plain ? line.text($0) : "" }
+    if let place = plain.firstIndex(of: "as"), place + 1 < line.words.count {
+      name = line.text(line.words[place + 1])
+    } else {
+      name = LoadLine.name(for: source)
+    }
+    isUnkept = plain.contains("unkept")
+  }
+
+  /// A short name made from a path: its last part without ending, what cannot stand in a name left
+  /// out.
+  public static func name(for source: String) -> String {
+    var stem = Paths.name(source)
+    if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
+    var name = ""
+    for scalar in stem.unicodeScalars {
+      let fits =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
+        || scalar == "_" || scalar == "."
+      if fits { name.unicodeScalars.append(scalar) } else if !name.hasSuffix("-") { name += "-" }
+    }
+    while name.hasPrefix("-") { name.removeFirst() }
+    while name.hasSuffix("-") { name.removeLast() }
+    let isNumber = name.utf8.allSatisfy { (0x2D...0x39).contains($0) }
+    return name.isEmpty ? "article" : isNumber ? "article-\(name)" : name
+  }
+}
+
+/// The facts of an article: `: wire bytes DIGEST`, `: wire text DIGEST reader 1`.
+public struct ArticleFacts: Sendable {
+  /// SHA-256 of the source's bytes.
+  public var bytes: TextDigest?
+  /// SHA-256 of the canonical text.
+  public var text: TextDigest?
+
+  /// Reads the facts; what is not understood is passed over.
+  public init(_ lines: [ArraySlice<UInt8>]) {
+    for line in lines {
+      let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      guard words.count >= 2 else { continue }
+      if words[0] == "bytes" { bytes = TextDigest(hex: words[1]) }
+      if words[0] == "text" { text = TextDigest(hex: words[1]) }
+    }
+  }
+}
+
+/// Reads what a notebook's articles refer to: the kept text beside the notebook, else the source. No
+/// file outside the notebook's folder is read unless it was allowed.
+struct KeptTextReader {
+  private let folder: String
+  private let world: World
+
+  init(notebook: String, world: World) {
+    folder = Paths.parent(notebook)
+    self.world = world
+  }
+
+  /// The folder of kept texts.
+  var kept: String { Paths.join(folder, "sources") }
+
+  /// The digest and the content of an article.
+  func content(_ load: LoadLine, _ facts: ArticleFacts) throws(Diagnostic)
+    -> (String, ArticleContent)
+  {
+    if let text = facts.text, let content = keptContent(text.hex) { return (text.hex, content) }
+    let read = try TextReader.read(try sourceBytes(load.source), name: load.source)
+    let digest = read.content.text.digest.hex
+    if let text = facts.text, text.hex != digest {
+      throw Diagnostic(
+        .sourceChanged(load.source), hint: "there is no kept text; restore the source, or load it anew")
+    }
+    return (digest, read.content)
+  }
+
+  private func keptContent(_ digest: String) -> ArticleContent? {
+    let path = Paths.join(kept, digest)
+    guard let bytes = try? world.files.read(path + ".txt"), TextDigest(of: bytes).hex == digest,
+      let blocks = try? world.files.read(path + ".blocks")
+    else { return nil }
+    return KeptText.parse(
+      String(decoding: blocks, as: UTF8.self), over: CanonicalText(canonical: bytes))
+  }
+
+  /// The bytes of a source, where it may be read.
+  func sourceBytes(_ source: String) throws(Diagnostic) -> [UInt8] {
+    let path = Paths.absolute(source, in: folder)
+    guard isAllowed(path) else {
+      throw Diagnostic(.notAllowed(source), hint: "--allow \(Paths.parent(source))")
+    }
+    do throws(FileError) { return try world.files.read(path) } catch {
+      throw Diagnostic(.evidenceMissing(source, error.reason))
+    }
+  }
+
+  private func isAllowed(_ path: String) -> Bool {
+    ([folder] + world.allowed).contains { allowed in
+      (try? Paths.isInside(path, Paths.absolute(allowed, in: world.folder), files: world.files.files))
+        ?? false
+    }
+  }
+}
+
+extension Message {
+  static func sourceChanged(_ source: String) -> Message {
+    Message(
+      "source-changed", "‘\(source)’ is not the text that was marked, which was not kept",
+      exit: .evidenceMissing)
+  }
+  static func notAllowed(_ source: String) -> Message {
+    Message(
+      "not-allowed", "‘\(source)’ lies outside the notebook's folder and is not read",
+      exit: .evidenceMissing)
+  }
+  static func evidenceMissing(_ source: String, _ reason: String) -> Message {
+    Message(
+      "evidence-missing", "neither ‘\(source)’ nor its kept text can be read: \(reason)",
+      exit: .evidenceMissing)
+  }
+}

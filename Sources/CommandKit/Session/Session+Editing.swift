@@ -1,0 +1,131 @@
+public import Casebook
+public import Diagnostics
+public import NotebookFormat
+
+extension Session {
+  /// Puts an edit of the notebook's text into effect and lets the casebook follow: records that the
+  /// edit took out are withdrawn, new ones applied. The interpreter takes everything back when this
+  /// throws.
+  public mutating func edit(_ edit: LineEdit) throws(Diagnostic) {
+    if let readOnly { throw Diagnostic(readOnly) }
+    guard let change = document.apply(edit) else { throw Diagnostic(.linesDiffer(edit.line + 1)) }
+    openEdits.append(edit)
+    withdraw(change.removed)
+    for item in change.added where document.kind(item) == .record { try applyRecord(item) }
+  }
+
+  private mutating func withdraw(_ items: [RecordItem]) {
+    for item in items.reversed() where document.kind(item) == .record { withdrawRecord(item) }
+  }
+
+  /// Takes back the edits of the change under way, the last first.
+  mutating func takeBack() {
+    var isWhole = true
+    for edit in openEdits.reversed() {
+      guard let change = document.apply(edit.inverse) else {
+        preconditionFailure("an edit just made can be taken back")
+      }
+      withdraw(change.removed)
+      for item in change.added where document.kind(item) == .record {
+        do throws(Diagnostic) { try applyRecord(item) } catch { isWhole = false }
+      }
+    }
+    openEdits = []
+    if !isWhole { rebuild() }
+  }
+
+  /// Adds a record at a place and says which item it became.
+  @discardableResult
+  public mutating func addRecord(_ text: String, at place: Placement) throws(Diagnostic)
+    -> RecordItem
+  {
+    if document.first == nil { try edit(LineEdit(line: 0, removed: [], added: newNotebook)) }
+    let spot = spot(for: place)
+    let lines = spot.edit(with: text)
+    try edit(lines)
+    return lastAdded(text, near: lines)
+  }
+
+  /// The item of the record whose text an edit put in.
+  private func lastAdded(_ text: String, near edit: LineEdit) -> RecordItem {
+    let wanted = Array(text.utf8)
+    var line = edit.line
+    while let found = document.item(atLine: line) {
+      if document.kind(found) == .record, document.buffer[document.range(found)].elementsEqual(wanted)
+      {
+        return found
+      }
+      line += 1
+    }
+    return -1
+  }
+
+  private var newNotebook: [UInt8] {
+    var name = file?.shown ?? "notebook.md"
+    if let slash = name.lastIndex(of: "/") { name = String(name[name.index(after: slash)...]) }
+    if name.hasSuffix(".md") { name.removeLast(3) }
+    return Array("\(Document.versionLine)\n# \(name)\n".utf8)
+  }
+
+  /// Puts other lines in place of a record. Lines under sigils of a later version are kept.
+  public mutating func replaceRecord(_ item: RecordItem, with text: String) throws(Diagnostic) {
+    let old = Array(document.buffer[document.range(item)])
+    let new = Array(text.utf8) + document.unknownLines(of: item)
+    if old == new { return }
+    try edit(LineEdit(line: document.line(item) - 1, removed: old, added: new))
+  }
+
+  /// Takes a record out; a block that it leaves empty goes with its blank line.
+  public mutating func removeRecord(_ item: RecordItem) throws(Diagnostic) {
+    let line = document.line(item) - 1
+    var removed = Array(document.buffer[document.range(item)])
+    let next = document.next(item)
+    let previous = document.previous(item)
+    let alone =
+      previous.map { document.kind($0) == .blank } ?? true
+      && next.map { document.kind($0) == .blank } ?? true
+    if alone, let next {
+      removed += document.buffer[document.range(next)].prefix { $0 != 0x0A } + [0x0A]
+    }
+    try edit(LineEdit(line: line, removed: removed, added: []))
+  }
+
+  /// Makes the facts of a key these lines, each without `: KEY `; lines that are there already stay
+  /// where they are.
+  public mutating func setFacts(_ key: FactKey, _ lines: [String]) throws(Diagnostic) {
+    let wanted = lines.map { RecordText.line(":", "\(key.text) \($0)") }
+    var missing = wanted
+    for item in document.factItems(of: key) {
+      let text = String(decoding: document.buffer[document.range(item)], as: UTF8.self)
+      if let known = missing.firstIndex(of: text) {
+        missing.remove(at: known)
+      } else {
+        try edit(
+          LineEdit(line: document.line(item) - 1, removed: Array(text.utf8), added: []))
+      }
+    }
+    for text in missing { try addFact(text) }
+  }
+
+  private mutating func addFact(_ text: String) throws(Diagnostic) {
+    if document.first == nil { try edit(LineEdit(line: 0, removed: [], added: newNotebook)) }
+    if let before = document.factPreceding(text) {
+      return try edit(
+        LineEdit(line: document.endLine(of: before), removed: [], added: Array(text.utf8)))
+    }
+    if let first = document.firstFact {
+      return try edit(
+        LineEdit(line: document.line(first) - 1, removed: [], added: Array(text.utf8)))
+    }
+    var added = "\n## Facts\n\nWritten by verbatim; it finds the marks again by these lines.\n\n"
+    if !document.endsWithLineFeed { added = "\n" + added }
+    try edit(
+      LineEdit(line: document.lineCount, removed: [], added: Array((added + text).utf8)))
+  }
+}
+
+extension Message {
+  static func linesDiffer(_ line: Int) -> Message {
+    Message("lines-differ", "line \(line) of the notebook is not what the journal says it was")
+  }
+}

@@ -1,0 +1,193 @@
+internal import Casebook
+public import Diagnostics
+internal import NotebookFormat
+internal import SourceText
+internal import Storage
+
+extension Session {
+  /// Opens a notebook, or begins one that does not exist yet. Records that cannot be applied are in
+  /// `problems`; changes that were answered but not saved are recovered from the journal.
+  ///
+  /// - Throws: where the file cannot be read or is no notebook.
+  public static func open(
+    _ path: String, shown: String, commands: CommandList, in world: World,
+    journaling: JournalUse
+  ) throws(Diagnostic) -> Session {
+    var file = NotebookFile(path: path, shown: shown)
+    var bytes: [UInt8] = []
+    if world.files.exists(path) {
+      do throws(FileError) { bytes = try world.files.read(path) } catch {
+        throw Diagnostic(.fileFailed(error))
+      }
+      file.digest = TextDigest(of: bytes).hex
+    }
+    let fault = try NotebookHead.check(bytes, shown)
+    var session = Session(commands: commands, document: Document(bytes))
+    session.file = file
+    session.readOnly = fault
+    if journaling != .none {
+      session.journal = Journal(
+        notebook: path, files: world.files, syncsEach: journaling == .syncedEach)
+      try session.reconcile(with: bytes)
+    }
+    session.readKeptTexts(in: world)
+    session.applyAll(shownAs: shown)
+    if session.problems.contains(where: { $0.message.id == "unknown-record" }) {
+      session.readOnly = session.readOnly ?? .laterRecords
+    }
+    return session
+  }
+
+  /// How a session uses the journal.
+  public enum JournalUse: Sendable {
+    /// Not at all: replays.
+    case none
+    /// Entries synced in groups: pipes and scripts.
+    case grouped
+    /// Every entry synced before its answer: at a terminal.
+    case syncedEach
+  }
+
+  /// Brings journal and file together: changes answered after the last save are done again; a file
+  /// that is not what was saved last was edited outside, which becomes an entry.
+  private mutating func reconcile(with bytes: [UInt8]) throws(Diagnostic) {
+    let digest = file?.digest ?? ""
+    guard let journal, let found = try journal.read() else {
+      if !bytes.isEmpty { noteOutsideEdit(from: [], to: bytes, kind: .base) }
+      return
+    }
+    if found.torn != nil { recovery.append("the end of the journal was torn and is ignored") }
+    try readHistory()
+    let saved = found.blocks.lastIndex { if case .saved = $0 { true } else { false } }
+    let later = found.blocks[(saved.map { $0 + 1 } ?? 0)...]
+    var pending: [Entry] = []
+    for case .entry(let entry, let base) in later where base == digest { pending.append(entry) }
+    if pending.count == later.count, follows(later, digest, saved.map { found.blocks[$0] }) {
+      recover(pending)
+      return
+    }
+    let old = rebuilt(found.blocks)
+    if old == bytes {
+      // The file was written, and the session ended before the journal could note it.
+      unnotedSave = digest
+    } else {
+      noteOutsideEdit(from: old, to: bytes, kind: .outside)
+    }
+  }
+
+  /// Whether the entries since the last save build on the file as it is: it is what was saved last,
+  /// or their first entry is how it came to be what it is.
+  private func follows(
+    _ later: ArraySlice<JournalText.Block>, _ digest: String, _ saved: JournalText.Block?
+  ) -> Bool {
+    if case .entry(let first, _)? = later.first, first.kind == .base || first.kind == .outside {
+      return true
+    }
+    if case .saved(let last)? = saved { return last == digest }
+    return digest.isEmpty
+  }
+
+  private mutating func recover(_ entries: [Entry]) {
+    // How the file came to be what it is needs no doing again.
+    let changes = entries.filter { $0.kind != .base && $0.kind != .outside }
+    if changes.isEmpty { return }
+    for entry in changes {
+      for edit in entry.edits where document.apply(edit) == nil {
+        recovery.append("the journal does not fit the notebook; it is left as it was")
+        return
+      }
+    }
+    recovery.append("recovered \(Layout.count(changes.count, "change")) from the journal")
+  }
+
+  /// The notebook as the journal has it: all its edits, one after the other.
+  private func rebuilt(_ blocks: [JournalText.Block]) -> [UInt8] {
+    var document = Document()
+    for case .entry(let entry, _) in blocks {
+      for edit in entry.edits { _ = document.apply(edit) }
+    }
+    return document.bytes
+  }
+
+  private mutating func noteOutsideEdit(from old: [UInt8], to new: [UInt8], kind: Entry.Kind) {
+    outsideEdit = Entry(
+      number: history.nextNumber, kind: kind, line: kind == .base ? "" : "edited outside",
+      edits: LineDifference.edits(from: old, to: new))
+    if kind == .outside { recovery.append("the notebook was edited outside; undo takes it back") }
+  }
+
+  /// Reads the texts that the notebook's articles refer to: the kept text, else the source.
+  mutating func readKeptTexts(in world: World) {
+    guard let file else { return }
+    let reader = KeptTextReader(notebook: file.path, world: world)
+    for item in document.items
+    where document.kind(item) == .record && document.isRecord(item, of: ["load"]) {
+      let line = commandLine(of: item)
+      guard let load = LoadLine(line) else { continue }
+      let facts = ArticleFacts(document.facts(of: .name(load.name)))
+      do throws(Diagnostic) {
+        let (digest, content) = try reader.content(load, facts)
+        contents[digest] = content
+        if facts.text == nil { contents["load \(load.name)"] = content }
+      } catch {
+        problems.append(error.moved(toFile: file.shown, line: document.line(item)))
+      }
+    }
+  }
+}
+
+/// The first line, and lines that no notebook has.
+enum NotebookHead {
+  /// Why the notebook must not be changed; nil where it may.
+  static func check(_ bytes: [UInt8], _ shown: String) throws(Diagnostic) -> Message? {
+    if bytes.isEmpty { return nil }
+    var first = bytes.prefix { $0 != 0x0A }
+    if first.starts(with: [0xEF, 0xBB, 0xBF]) { first = first.dropFirst(3) }
+    if first.last == 0x0D { first = first.dropLast() }
+    let line = String(decoding: first, as: UTF8.self)
+    guard line.hasPrefix("<!-- verbatim notebook "), line.hasSuffix(" -->"),
+      let major = Int(line.dropFirst(23).dropLast(4).prefix { $0 != "." })
+    else {
+      let place = Diagnostic.Place(file: shown, line: 1, text: line, span: 0..<line.utf8.count)
+      throw Diagnostic(
+        .notANotebook, at: place, hint: "a notebook begins with \(Document.versionLine)")
+    }
+    if major > 1 { return .newerNotebook(major) }
+    try checkConflicts(bytes, shown)
+    return nil
+  }
+
+  private static func checkConflicts(_ bytes: [UInt8], _ shown: String) throws(Diagnostic) {
+    let marker = Array("<<<<<<< ".utf8)
+    guard bytes.firstIndex(of: 0x3C) != nil else { return }
+    var number = 1
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if bytes[start] == 0x3C, bytes[start..<end].starts(with: marker) {
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        throw Diagnostic(
+          .conflictMarkers,
+          at: .init(file: shown, line: number, text: text, span: 0..<text.utf8.count),
+          hint: "finish the merge in an editor, then open again")
+      }
+      number += 1
+      start = end + 1
+    }
+  }
+}
+
+extension Message {
+  static let notANotebook = Message(
+    "not-a-notebook", "this is not a verbatim notebook", exit: .unreadableNotebook)
+  static func newerNotebook(_ major: Int) -> Message {
+    Message(
+      "newer-notebook", "the notebook is of version \(major), and this program writes version 1",
+      exit: .unreadableNotebook)
+  }
+  static let laterRecords = Message(
+    "later-records", "the notebook has records of a later version and is read-only",
+    exit: .unreadableNotebook)
+  static let conflictMarkers = Message(
+    "conflict-markers", "a merge left its conflict markers here", exit: .unreadableNotebook)
+}

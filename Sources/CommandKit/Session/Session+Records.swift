@@ -1,0 +1,123 @@
+public import Casebook
+public import Diagnostics
+public import NotebookFormat
+
+extension Session {
+  /// The command of a record item as a line.
+  public func commandLine(of item: RecordItem) -> CommandLine {
+    let bytes = document.command(of: item)
+    let takesNote = commandType(of: bytes)?.declaration.takesNote ?? false
+    return CommandLine(bytes, takesNote: takesNote)
+  }
+
+  func commandType(of bytes: [UInt8]) -> (any Command.Type)? {
+    let end = bytes.firstIndex(of: 0x20) ?? bytes.count
+    return commands[String(decoding: bytes[..<end], as: UTF8.self)]
+  }
+
+  /// Reads the record of an item: the command as it was recorded.
+  public func record(_ item: RecordItem) throws(Diagnostic) -> any RecordCommand {
+    let bytes = document.command(of: item)
+    guard let type = commandType(of: bytes) else {
+      let line = CommandLine(bytes)
+      throw Diagnostic(
+        .unknownRecord(line.words.first.map { line.text($0) } ?? ""),
+        at: line.place(line.words.first?.range ?? 0..<0))
+    }
+    let line = CommandLine(bytes, takesNote: type.declaration.takesNote)
+    guard let recordType = type as? any RecordCommand.Type else {
+      throw Diagnostic(
+        .notARecord(type.declaration.name), at: line.place(line.words[0].range),
+        hint: "take the line out; it records nothing")
+    }
+    return try read(recordType, line)
+  }
+
+  private func read(_ type: any RecordCommand.Type, _ line: CommandLine) throws(Diagnostic)
+    -> any RecordCommand
+  {
+    var arguments = try Arguments(line, type.declaration, mayShorten: false)
+    let command = try type.init(&arguments, self)
+    try arguments.end()
+    return command
+  }
+
+  /// Adds what a record says, in all its phases.
+  mutating func applyRecord(_ item: RecordItem) throws(Diagnostic) {
+    let command = try record(item)
+    for phase in type(of: command).phases {
+      try command.apply(RecordContext(item: item, phase: phase), to: &self)
+    }
+  }
+
+  /// Takes out what a record had added.
+  mutating func withdrawRecord(_ item: RecordItem) {
+    let bytes = document.command(of: item)
+    guard let type = commandType(of: bytes) as? any RecordCommand.Type else { return }
+    let line = CommandLine(bytes, takesNote: type.declaration.takesNote)
+    type.withdraw(line, item: item, from: &self)
+  }
+
+  /// Applies all records of the document by phase. What fails is collected in `problems`; the rest
+  /// stands.
+  public mutating func applyAll(shownAs file: String) {
+    mode = .opening
+    defer { mode = .session }
+    var byPhase: [[(item: RecordItem, command: any RecordCommand.Type)]] = Array(
+      repeating: [], count: RecordPhase.allCases.count)
+    for item in document.items where document.kind(item) == .record {
+      let bytes = document.command(of: item)
+      if let type = commandType(of: bytes) as? any RecordCommand.Type {
+        for phase in type.phases { byPhase[phase.rawValue].append((item, type)) }
+      } else {
+        fail(item, file) { session throws(Diagnostic) in _ = try session.record(item) }
+      }
+    }
+    book.reserve(
+      annotations: byPhase[RecordPhase.annotations.rawValue].count,
+      statements: byPhase[RecordPhase.statements.rawValue].count)
+    for phase in RecordPhase.allCases {
+      for (item, type) in byPhase[phase.rawValue] { apply(item, type, phase, file) }
+    }
+  }
+
+  private mutating func apply(
+    _ item: RecordItem, _ type: any RecordCommand.Type, _ phase: RecordPhase, _ file: String
+  ) {
+    fail(item, file) { session throws(Diagnostic) in
+      let line = CommandLine(
+        session.document.command(of: item), takesNote: type.declaration.takesNote)
+      let command = try session.read(type, line)
+      try command.apply(RecordContext(item: item, phase: phase), to: &session)
+    }
+  }
+
+  private mutating func fail(
+    _ item: RecordItem, _ file: String, _ body: (inout Session) throws(Diagnostic) -> Void
+  ) {
+    do throws(Diagnostic) {
+      try body(&self)
+    } catch {
+      problems.append(error.moved(toFile: file, line: document.line(item)))
+    }
+  }
+
+  /// Forgets everything but the text, and applies all its records anew.
+  public mutating func rebuild() {
+    book = Casebook()
+    problems = []
+    applyAll(shownAs: file?.shown ?? "")
+  }
+
+  /// What the facts of a mark say.
+  public func markFacts(_ id: RecordID) -> MarkFacts { MarkFacts(document.facts(of: .id(id))) }
+}
+
+extension Message {
+  static func unknownRecord(_ verb: String) -> Message {
+    Message("unknown-record", "‘\(verb)’ is no command of this version", exit: .unreadableNotebook)
+  }
+  static func notARecord(_ verb: String) -> Message {
+    Message("not-a-record", "‘\(verb)’ is a command that records nothing", exit: .unreadableNotebook)
+  }
+}

@@ -1,0 +1,112 @@
+public import Diagnostics
+internal import Casebook
+internal import NotebookFormat
+internal import SourceText
+internal import Storage
+
+extension Session {
+  /// Writes the notebook where its bytes have changed: kept results are answered again first, the
+  /// file is replaced as a whole, and the journal notes it. Says what was answered again.
+  ///
+  /// - Throws: where the file was changed by somebody else since it was read, or cannot be written;
+  ///   the session and the old file are then as before.
+  @discardableResult
+  public mutating func save(in world: World) throws(Diagnostic) -> [String] {
+    guard var file, readOnly == nil else { return [] }
+    let renewed = try answerKeptResults(in: world)
+    let pieces = document.pieces
+    let digest = TextDigest(of: pieces, in: document.buffer).hex
+    if digest == file.digest || (file.digest.isEmpty && document.first == nil) { return renewed }
+    try checkDisk(file, world)
+    do throws(FileError) {
+      try world.files.writeAtomically(pieces.map { document.buffer[$0] }, to: file.path)
+    } catch {
+      throw Diagnostic(.fileFailed(error), hint: "nothing is lost: the journal has every change")
+    }
+    file.digest = digest
+    self.file = file
+    try journal?.saved(digest)
+    return renewed
+  }
+
+  /// Refuses to write over what somebody else wrote; ours goes beside it.
+  private func checkDisk(_ file: NotebookFile, _ world: World) throws(Diagnostic) {
+    guard world.files.exists(file.path) else { return }
+    var mine = file.path
+    if mine.hasSuffix(".md") { mine.removeLast(3) }
+    mine += ".mine.md"
+    do throws(FileError) {
+      let onDisk = TextDigest(of: try world.files.read(file.path)).hex
+      if onDisk == file.digest { return }
+      try world.files.writeAtomically(document.bytes, to: mine)
+    } catch {
+      throw Diagnostic(.fileFailed(error))
+    }
+    throw Diagnostic(
+      .changedOutside(file.shown, Paths.name(mine)), hint: "compare the two, then open again")
+  }
+
+  /// Answers every kept question whose stamp has changed, as an entry of its own that goes with
+  /// the change before it. Says which: `compare on truce: 3 → 4 statements`.
+  mutating func answerKeptResults(in world: World) throws(Diagnostic) -> [String] {
+    var said: [String] = []
+    for kept in book.kept {
+      guard let (stamp, text) = try answer(kept, world) else { continue }
+      let old = document.output(of: kept.item)
+      if old.stamp == stamp { continue }
+      openKind = .derived
+      try replaceRecord(kept.item, with: text)
+      let was = old.stamp.map { "\($0.prefix { $0 != ";" }) → " } ?? ""
+      said.append("\(kept.question): \(was)\(stamp.prefix { $0 != ";" })")
+    }
+    if !openEdits.isEmpty { try commit(line: "save") }
+    return said
+  }
+
+  /// The stamp of a kept question's answer, and its record with the answer.
+  private func answer(_ kept: KeptResult, _ world: World) throws(Diagnostic) -> (String, String)? {
+    guard let output = try KeptAnswer.of(kept.question, in: self, world) else { return nil }
+    let command = String(decoding: document.command(of: kept.item), as: UTF8.self)
+    return (KeptAnswer.stamp(output), RecordText.command(command) + KeptAnswer.lines(output))
+  }
+}
+
+/// Answers as a notebook keeps them.
+public enum KeptAnswer {
+  /// Answers a question as on a plain terminal of 80 columns; nil where it is no question.
+  public static func of(_ question: String, in session: Session, _ world: World)
+    throws(Diagnostic) -> Output?
+  {
+    var world = world
+    world.mayShorten = false
+    let command = try Interpreter.read(question, session, world) as? any QuestionCommand
+    return try command?.answer(from: session, page: .kept)
+  }
+
+  /// Counts, and the digest of what the answer was computed from.
+  public static func stamp(_ output: Output) -> String {
+    if let stamp = output.stamp { return stamp }
+    let digest = TextDigest(ofParts: output.lines).hex.prefix(8)
+    return "\(Layout.count(output.rows?.count ?? output.lines.count, "row")); inputs \(digest)"
+  }
+
+  /// The derived lines of a record: stamp and output.
+  public static func lines(_ output: Output) -> String {
+    RecordText.line("=", stamp(output)) + output.lines.map { RecordText.line("|", trimmed($0)) }
+      .joined()
+  }
+
+  private static func trimmed(_ line: String) -> Substring {
+    var line = line[...]
+    while line.utf8.last == 0x20 { line.removeLast() }
+    return line
+  }
+}
+
+extension Message {
+  static func changedOutside(_ name: String, _ mine: String) -> Message {
+    Message(
+      "changed-outside", "‘\(name)’ was changed by another program; yours is saved as ‘\(mine)’",
+      exit: .inputOutput)
+  }
+}

@@ -1,0 +1,40 @@
+public import Casebook
+public import Diagnostics
+internal import Segmentation
+internal import SourceText
+
+extension Session {
+  /// The sentences of some bytes of an article, in order.
+  public func sentences(of range: Range<Int>, in article: ArticleID) -> [Range<Int>] {
+    let article = book.articles[article]
+    return SentenceBreaker(language: article.language).sentences(of: article.text, in: range)
+  }
+
+  /// Where some bytes stand, as a hint for people: `wire:15.1`, `wire:15`, or `wire`.
+  public func hint(for range: Range<Int>, in article: ArticleID) -> String {
+    let name = book.articles[article].name
+    guard let number = book.paragraph(at: range.lowerBound, in: article) else { return name }
+    let sentences = sentences(
+      of: book.articles[article].paragraphs[number - 1].range, in: article)
+    guard
+      let sentence = sentences.firstIndex(where: {
+        $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+      })
+    else { return "\(name):\(number)" }
+    return "\(name):\(number).\(sentence + 1)"
+  }
+
+  /// The blocks in which typed words are looked up: all but what was set aside.
+  func searchable(_ article: ArticleID) -> [Range<Int>] {
+    book.articles[article].blocks.filter { $0.kind != .setAside }.map(\.range)
+  }
+}
+
+extension Session {
+  /// The bytes of an article's source, where the notebook may read it.
+  public func sourceBytes(_ source: String, beside file: NotebookFile, in world: World)
+    throws(Diagnostic) -> [UInt8]
+  {
+    try KeptTextReader(notebook: file.path, world: world).sourceBytes(source)
+  }
+}

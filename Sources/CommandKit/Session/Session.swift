@@ -1,0 +1,94 @@
+public import Casebook
+public import Diagnostics
+public import NotebookFormat
+
+/// Everything a session knows: the notebook as text, what its records add up to, and where the
+/// analyst stands. A session is changed by running lines on it, and by nothing else.
+public struct Session {
+  /// The notebook's text.
+  public internal(set) var document: Document
+  /// What its records add up to.
+  public var book = Casebook()
+  /// Every command.
+  public let commands: CommandList
+  /// The notebook's file, if it has one.
+  public var file: NotebookFile?
+  /// Texts by digest, so that a record that is rewritten need not be read again.
+  public var contents: [String: ArticleContent] = [:]
+  /// Rows of the last listing.
+  public var listing: [Row] = []
+  /// The article that bare paragraph numbers mean, if one was read.
+  public var current: ArticleID?
+  /// The last paragraph read in each article, by name.
+  public var readTo: [String: Int] = [:]
+  /// The last annotation or statement made.
+  public var it: RecordID?
+  /// The line that the last error proposed; Tab on an empty line types it.
+  public var lastHint: String?
+  /// Records that could not be applied, each with its place in the file.
+  public var problems: [Diagnostic] = []
+  /// Why nothing may be changed, if so.
+  public var readOnly: Message?
+  /// Blocks pasted at the prompt, by name.
+  public var pastes: [String: String] = [:]
+  /// Whether the analyst asked to leave.
+  public var isLeaving = false
+  /// How a session that gets a name uses the journal.
+  public var defaultJournaling = JournalUse.none
+  /// The journal, where the notebook has a file.
+  public var journal: Journal?
+  /// An edit from outside that the journal does not have yet.
+  var outsideEdit: Entry?
+  /// The digest of a file that was written without the journal's noting it.
+  var unnotedSave: String?
+  /// Changes made so far, for undo.
+  public var history = History()
+  /// The edits of the change under way.
+  var openEdits: [LineEdit] = []
+  /// What opening had to mend, in words.
+  public internal(set) var recovery: [String] = []
+  /// Whether the journal of earlier sessions was read.
+  var hasReadHistory = false
+  /// What kind of change is under way.
+  var openKind = Entry.Kind.change
+  /// How records are being applied.
+  var mode = Mode.session
+
+  /// How records are being applied.
+  enum Mode: Sendable {
+    /// One after the other, as commands make them.
+    case session
+    /// All records of a notebook, by phase.
+    case opening
+  }
+
+  /// An empty session that knows some commands.
+  public init(commands: CommandList, document: Document = Document()) {
+    self.commands = commands
+    self.document = document
+  }
+
+  /// The article bare paragraph numbers mean: the one read last, else the only one loaded.
+  public var article: ArticleID? {
+    if let current, book.articles.isDefined(current) { return current }
+    let all = book.articles.all
+    return all.count == 1 ? all[0] : nil
+  }
+}
+
+/// Where a notebook lies.
+public struct NotebookFile: Sendable, Equatable {
+  /// Its path, absolute.
+  public var path: String
+  /// How the user named it.
+  public var shown: String
+  /// SHA-256 of the bytes as last read or written, in hexadecimal; empty for a new file.
+  public var digest: String
+
+  /// A notebook at a path.
+  public init(path: String, shown: String, digest: String = "") {
+    self.path = path
+    self.shown = shown
+    self.digest = digest
+  }
+}

@@ -1,0 +1,18 @@
+public import CommandKit
+
+/// The one list of commands; its order is the order of `help`.
+public enum AllCommands {
+  /// Every command.
+  public static let list = CommandList([
+    LoadCommand.self, ReadCommand.self, NextCommand.self, SkipCommand.self, FindCommand.self,
+    AsideCommand.self, GradeCommand.self,
+    PartyCommand.self, AliasCommand.self, MemberCommand.self, IssueCommand.self,
+    DefineCommand.self, RenameCommand.self,
+    AnnotateCommand.self, TagCommand.self, UntagCommand.self, NoteCommand.self,
+    AttributeCommand.self, ClaimCommand.self, LinkCommand.self, EditCommand.self,
+    DropCommand.self, ShowCommand.self, ListCommand.self,
+    SaveCommand.self, OpenCommand.self, KeepCommand.self, WriteCommand.self, ImportCommand.self,
+    UndoCommand.self, RedoCommand.self, HistoryCommand.self,
+    HelpCommand.self, StatusCommand.self, QuitCommand.self,
+  ])
+}

@@ -1,0 +1,50 @@
+internal import Casebook
+internal import CommandKit
+internal import Diagnostics
+internal import NotebookFormat
+internal import SourceText
+
+extension Session {
+  /// The party with a full name or one that leads to it, as records name it.
+  func party(_ name: String) throws(Diagnostic) -> PartyID {
+    let meant = book.parties.meant(by: name)
+    if meant.count == 1 { return meant[0] }
+    let names = book.parties.all.map { book.parties[$0].name }
+    throw Diagnostic(
+      meant.isEmpty ? .noParty(name) : .severalParties(name),
+      hint: Nearness.nearest(to: name, in: names).first.map { "did you mean ‘\($0)’?" }
+        ?? "party \(NormalForm.name(name))")
+  }
+
+  /// Names that a rename left behind: `: issue ceasefire was "armistice"`.
+  func oldNames(of kind: String, _ name: String) -> [String] {
+    document.facts(of: .name("\(kind) \(NormalForm.name(name))")).compactMap { line in
+      guard line.starts(with: "was \"".utf8), line.last == 0x22 else { return nil }
+      return JSONString.unescape(line.dropFirst(5).dropLast())
+    }
+  }
+
+  /// A party in one line: `Mira Oslin, person; Foreign Minister of Alba from 2031-01-21`.
+  func described(_ id: PartyID) -> String {
+    let party = book.parties[id]
+    var text = party.name
+    if let kind = party.kind { text += ", \(kind.rawValue)" }
+    if let short = party.short { text += " (\(short))" }
+    for membership in book.parties.memberships(of: id) where book.parties.isDefined(membership.group) {
+      text += "; \(membership.role ?? "member") of \(book.parties[membership.group].name)"
+      if let from = membership.from { text += " from \(from.description)" }
+      if let to = membership.to { text += " to \(to.description)" }
+    }
+    if !party.also.isEmpty { text += "; also \(party.also.joined(separator: ", "))" }
+    return Layout.words(text)
+  }
+}
+
+extension Message {
+  static func noParty(_ name: String) -> Message {
+    Message("unknown-party", "no party ‘\(name)’")
+  }
+  static func severalParties(_ name: String) -> Message {
+    Message("ambiguous-party", "‘\(name)’ may be several parties")
+  }
+}

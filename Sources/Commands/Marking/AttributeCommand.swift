@@ -1,0 +1,139 @@
+internal import Casebook
+internal import CommandKit
+internal import Diagnostics
+internal import NotebookFormat
+internal import SourceText
+
+/// `attribute`: says who holds which position, in which words.
+struct AttributeCommand: RecordCommand {
+  static let passage = Slot(ValueKind<PassageExpression>.passage, "the words", as: "PASSAGE|REF")
+  static let to = Keyword("to", ValueKind<PartyID>.who, "who speaks")
+  static let party = Keyword("for", ValueKind<PartyID>.who, "on whose behalf", as: "PARTY")
+  static let cue = Keyword("cue", ValueKind<String>.text, "the words that say who speaks")
+  static let via = Keyword("via", ValueKind<PartyID>.who, "who reports it", repeats: true)
+  static let addressing = Keyword("addressing", ValueKind<PartyID>.who, "to whom it was said")
+  static let on = Keyword("on", ValueKind<[Position]>.positions, "what it is about, and the stance")
+  static let act = Keyword("act", .choice(Act.self, expected: "an act"), "what is done by it")
+  static let voice = Keyword("voice", .choice(Voice.self, expected: "a voice"), "how it is told")
+  static let said = Keyword("said", ValueKind<[String]>.dayWords, "when it was said")
+  static let hedge = Keyword("hedge", .choice(Hedge.self, expected: "weak or strong"), "held back")
+  static let coder = Keyword("coder", ValueKind<String>.text, "in records: whose line it is")
+
+  static let declaration = Declaration(
+    "attribute", .marking, "says who holds which position, in which words",
+    slots: [passage.erased],
+    keywords: [
+      to.erased, party.erased, cue.erased, via.erased, addressing.erased, on.erased, act.erased,
+      voice.erased, said.erased, hedge.erased, coder.erased,
+    ], takesTags: true, takesNote: true, takesID: true,
+    discussion: """
+      Each position behind `on` makes one statement; `if` names what it hangs on. A stance is \
+      +2 +1 0 -1 -2, mixed or uncommitted, always a stance on the issue's proposition. The answer \
+      is the sentence that was recorded.
+
+      Left out, `for` is the state, else the organisation, that the speaker belongs to on that day; \
+      `voice` follows from the quotation marks; `said` is the article's day. `to` a state or a bloc \
+      makes it the party, without a speaker.
+      """,
+    examples: [
+      Example(
+        "attribute wire \"no truce without guarantees\" to Oslin cue \"Oslin said\" on truce -1",
+        gives: "Alba opposes “The fighting should stop before a settlement.”",
+        after: CommandFixtures.truce)
+    ])
+
+  let expression: PassageExpression
+  let id: RecordID?
+  let coderName: String?
+  let tags: [String]
+  let saidWords: [String]?
+  let positions: [Position]
+  let speaker: PartyID?
+  let forParty: PartyID?
+  /// What is the same for all positions.
+  let common: StatementParts
+
+  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+    speaker = try arguments.value(Self.to, session)
+    forParty = try arguments.value(Self.party, session)
+    saidWords = try arguments.value(Self.said, session)
+    positions = try arguments.value(Self.on, session) ?? []
+    coderName = try arguments.value(Self.coder, session)
+    common = try StatementParts(&arguments, session)
+    expression = try arguments.next(Self.passage, session)
+    tags = try arguments.tags()
+    id = try arguments.id(.statement)
+  }
+
+  static let phases = [RecordPhase.statements]
+
+  func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
+    guard let row = try expression.mark(in: session) else {
+      throw Diagnostic(.needsID, at: expression.line.place(expression.range))
+    }
+    var statement = common.statement(id: id ?? session.statementID(row, self), annotation: row)
+    statement.speaker = speaker
+    statement.party = forParty
+    statement.issue = positions.first?.issue
+    statement.stance = positions.first?.stance
+    statement.condition = positions.first?.condition
+    statement.said = saidWords.flatMap { DayWords.days($0, from: nil) }
+    let facts = session.markFacts(statement.id)
+    let maker = Self.maker(coderName, facts, statement.id, session)
+    statement.coder = maker.map { session.book.texts.intern($0.name) } ?? -1
+    statement.time = maker?.time
+    statement.isSuggested = facts.isSuggested
+    statement.item = record.item
+    if session.book.statement(statement.id, coder: statement.coder) != nil {
+      throw Diagnostic(.sameID(statement.id.text))
+    }
+    session.book.add(statement)
+  }
+
+  /// Whose line it is: named on the line, else the maker in the facts whom no other line names.
+  private static func maker(
+    _ name: String?, _ facts: MarkFacts, _ id: RecordID, _ session: Session
+  ) -> (name: String, time: Instant?)? {
+    if let name { return facts.coders.first { $0.name == name } ?? (name, nil) }
+    let taken = session.book.statements.rows(of: id).map {
+      session.book.texts.text(session.book.statement($0).coder)
+    }
+    return facts.coders.first { !taken.contains($0.name) }
+  }
+
+  static func withdraw(_ line: CommandLine, item: RecordItem, from session: inout Session) {
+    guard let id = line.recordID else { return }
+    for row in session.book.statements.rows(of: id)
+    where session.book.statements.item(row) == item {
+      session.book.remove(row)
+    }
+  }
+
+  func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output {
+    guard let id, let row = session.book.statements.rows(of: id).first else { return Output() }
+    return Output(session.sentence(row).map { [$0] } ?? [])
+  }
+
+  func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    let row = try session.mark(expression, tags: tags, in: world)
+    let plan = try StatementPlan(self, on: row, in: session)
+    var lines: [String] = []
+    var made: [RecordID] = []
+    for position in positions.isEmpty ? [nil] : positions.map({ Optional($0) }) {
+      let (id, line) = try plan.record(position, in: &session, world)
+      made.append(id)
+      lines.append(line)
+    }
+    session.it = made.last
+    let address = session.book.address(of: row)
+    return Output(
+      lines.enumerated().map { i, line in
+        (i == 0 ? address : String(repeating: " ", count: address.count)) + "  " + line
+      } + plan.advice(in: session))
+  }
+}
+
+extension Message {
+  static let needsID = Message(
+    "needs-id", "in a record a statement names its annotation by id", exit: .unreadableNotebook)
+}

@@ -1,0 +1,99 @@
+internal import Casebook
+internal import CommandKit
+internal import Diagnostics
+internal import SourceText
+
+/// `show`: everything about one thing.
+struct ShowCommand: QuestionCommand {
+  static let subject = Slot(
+    ValueKind<ShowSubject>.showSubject, "a mark, a row, an article, a party, an issue or a tag",
+    as: "REF|NAME", repeats: true)
+
+  static let declaration = Declaration(
+    "show", .marking, "shows everything about a record, a row or a name", slots: [subject.erased],
+    discussion: """
+      A mark with its words, tags, notes, statements, claims and links; an article with where its \
+      title, day and publisher come from; a party with its memberships; an issue with its \
+      definition. `show %3` shows what is behind row 3 of the last listing.
+      """,
+    examples: [
+      Example(
+        "show 15a", gives: "no truce without guarantees",
+        after: CommandFixtures.truce + [CommandFixtures.statement])
+    ])
+
+  let subjects: [ShowSubject]
+
+  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+    subjects = try arguments.all(Self.subject, session)
+    if subjects.isEmpty {
+      throw Diagnostic(.expectedMark, at: arguments.line.end, hint: "show 15a, show %3, show NAME")
+    }
+  }
+
+  func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
+    let card = RecordCard(session, page)
+    var lines: [String] = []
+    for subject in subjects {
+      if !lines.isEmpty { lines.append("") }
+      lines += card.lines(subject)
+    }
+    return Output(lines)
+  }
+}
+
+/// What `show` names.
+enum ShowSubject: Sendable {
+  case records([RecordID])
+  case article(ArticleID)
+  case party(PartyID)
+  case issue(IssueID)
+  case tag(TagID)
+  case passage(ArticleID, [Range<Int>])
+}
+
+extension ValueKind where Value == ShowSubject {
+  static let showSubject = ValueKind(
+    "REF|NAME", expected: "a mark, a row or a name", candidates: { _ in [] },
+    read: { cursor, session throws(Diagnostic) in
+      guard let word = cursor.peek else { throw cursor.missing("a mark, a row or a name") }
+      let text = cursor.line.text(word)
+      if word.form == .plain, text.hasPrefix("%"), let row = row(text, session) {
+        cursor.next()
+        return row
+      }
+      if word.form == .plain, ReferenceReader.isReference(text) {
+        return .records(try ValueKind<[RecordID]>.reference.read(&cursor, session))
+      }
+      if let article = session.book.articles.named(text) {
+        cursor.next()
+        return .article(article)
+      }
+      if let issue = session.book.issues.named(text) {
+        cursor.next()
+        return .issue(issue)
+      }
+      if text.hasPrefix("#"), let tag = session.book.tags.named(text.dropFirst()) {
+        cursor.next()
+        return .tag(tag)
+      }
+      return .party(try ValueKind<PartyID>.who.read(&cursor, session))
+    })
+
+  private static func row(_ text: String, _ session: Session) -> ShowSubject? {
+    guard let number = Int(text.dropFirst()), number >= 1, number <= session.listing.count else {
+      return nil
+    }
+    switch session.listing[number - 1] {
+    case .record(let id): return .records([id])
+    case .statements(let ids): return .records(ids)
+    case .article(let id): return .article(id)
+    case .party(let id): return .party(id)
+    case .issue(let id): return .issue(id)
+    case .tag(let id): return .tag(id)
+    case .passage(let article, let pieces): return .passage(article, pieces)
+    case .setAside(let article, let block):
+      return .passage(article, [session.book.articles[article].blocks[block].range])
+    }
+  }
+}

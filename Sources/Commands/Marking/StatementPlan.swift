@@ -1,0 +1,174 @@
+internal import Casebook
+internal import CommandKit
+internal import Diagnostics
+internal import NotebookFormat
+internal import SourceText
+
+/// A statement that is being made: what was typed, and what follows where nothing was typed.
+struct StatementPlan {
+  private let command: AttributeCommand
+  private let row: AnnotationRow
+  private let speaker: PartyID?
+  private let party: PartyID?
+  private let said: DayRange?
+  private let voice: Voice?
+
+  init(_ command: AttributeCommand, on row: AnnotationRow, in session: Session)
+    throws(Diagnostic)
+  {
+    self.command = command
+    self.row = row
+    let article = session.book.articles[session.book.annotations.article(row)]
+    said = try Self.said(command, article)
+    let day = said.flatMap { $0.isDay ? $0.first : nil } ?? article.day
+    (speaker, party) = Self.speakerAndParty(command, day, session)
+    voice = command.common.voice ?? Self.voice(of: row, session)
+    try Self.check(command, speaker, party)
+  }
+
+  private static func check(
+    _ command: AttributeCommand, _ speaker: PartyID?, _ party: PartyID?
+  ) throws(Diagnostic) {
+    if speaker == nil, party == nil {
+      throw Diagnostic(
+        .noSpeaker, at: command.expression.line.end, hint: "… to WHO, or … for PARTY")
+    }
+    if command.positions.isEmpty, command.tags.isEmpty, command.common.act == nil {
+      // Said without a position: allowed, and counted as unfinished by `status`.
+    }
+  }
+
+  /// `to` a state or a bloc is no speaker but the party. Without `for` a speaker speaks for the
+  /// state, else the organisation, that they belong to; who belongs to nothing speaks for itself.
+  private static func speakerAndParty(
+    _ command: AttributeCommand, _ day: Day?, _ session: Session
+  ) -> (PartyID?, PartyID?) {
+    guard let who = command.speaker else { return (nil, command.forParty) }
+    let parties = session.book.parties
+    if let kind = parties[who].kind, kind == .state || kind == .bloc {
+      return command.forParty.map { (who, $0) } ?? (nil, who)
+    }
+    if let party = command.forParty { return (who, party) }
+    if let party = parties.represented(by: who, on: day) { return (who, party) }
+    return parties.groups(of: who, on: day).isEmpty ? (who, who) : (who, nil)
+  }
+
+  private static func said(_ command: AttributeCommand, _ article: Article) throws(Diagnostic)
+    -> DayRange?
+  {
+    guard let words = command.saidWords else {
+      return article.day.map { DayRange($0, $0) } ?? article.days
+    }
+    if let days = DayWords.days(words, from: article.day) { return days }
+    let typed = words.joined(separator: " ")
+    throw Diagnostic(
+      article.day == nil ? .noDayToCountFrom(typed, article.name) : .notADayWord(typed),
+      at: command.expression.line.end, hint: "said 2025-04-17, or 2025-04-15..2025-04-17")
+  }
+
+  /// All words in quotation marks: direct; some: mixed; none: indirect.
+  private static func voice(of row: AnnotationRow, _ session: Session) -> Voice {
+    let article = session.book.articles[session.book.annotations.article(row)]
+    var inside = 0
+    var all = 0
+    for piece in session.book.annotations.pieces(of: row) {
+      guard let block = article.blocks.first(where: { $0.range.contains(piece.lowerBound) }) else {
+        continue
+      }
+      all += piece.count
+      for quoted in Quotation.quoted(in: article.text, block.range) {
+        inside += quoted.clamped(to: piece).count
+      }
+    }
+    if inside == 0 { return .indirect }
+    return inside >= all ? .direct : .mixed
+  }
+
+  /// Records one position and says which id it got and which sentence it makes.
+  func record(_ position: Position?, in session: inout Session, _ world: World)
+    throws(Diagnostic) -> (RecordID, String)
+  {
+    let book = session.book
+    let digest = RecordID.statementDigest(
+      annotation: book.annotations.id(row), speaker: speaker.map { book.parties[$0].name },
+      party: party.map { book.parties[$0].name }, issue: position.map { book.issues[$0.issue].name })
+    var id = RecordID(.statement, digest: digest.hex)
+    var digits = 8
+    while let other = book.statements.rows(of: id).first, !isSame(book.statement(other), position) {
+      digits += 2
+      id = RecordID(.statement, digest: digest.hex, digits: digits)
+    }
+    var statement = statement(id, position)
+    let coder = session.book.texts.intern(world.coder)
+    statement.coder = coder
+    let rows = book.statements.rows(of: id)
+    if let own = rows.first(where: { book.statements.coders[$0.row] == coder }) {
+      return try again(statement, own, session)
+    }
+    let facts = rows.isEmpty ? [] : session.document.facts(of: .id(id)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    try session.setFacts(.id(id), facts + [Session.by(world)])
+    let line = session.attributeLine(statement, namesCoder: !rows.isEmpty)
+    let place = rows.last.map { Placement.behind(book.statements.item($0)) }
+    try session.addRecord(
+      RecordText.command(line), at: place ?? .under(book.annotations.id(row)))
+    return (id, session.sentence(statement))
+  }
+
+  private func statement(_ id: RecordID, _ position: Position?) -> Statement {
+    var statement = command.common.statement(id: id, annotation: row)
+    statement.speaker = speaker
+    statement.party = party
+    statement.said = said
+    statement.voice = voice
+    statement.issue = position?.issue
+    statement.stance = position?.stance
+    statement.condition = position?.condition
+    return statement
+  }
+
+  private func isSame(_ other: Statement, _ position: Position?) -> Bool {
+    other.annotation == row && other.speaker == speaker && other.party == party
+      && other.issue == position?.issue
+  }
+
+  /// The same coder says the same again: nothing changes; with anything else it is an edit.
+  private func again(_ new: Statement, _ row: StatementRow, _ session: Session) throws(Diagnostic)
+    -> (RecordID, String)
+  {
+    let known = session.book.statement(row)
+    var same = new
+    same.time = known.time
+    same.item = known.item
+    same.isSuggested = known.isSuggested
+    if same == known { return (known.id, "nothing changed: \(session.sentence(known))") }
+    let id = known.id.text
+    throw Diagnostic(
+      .statedAlready(id), at: command.expression.line.place(command.expression.range),
+      explanation: session.sentence(known),
+      hint: new.stance.map { "edit \(id) stance \($0.token)" } ?? "edit \(id) KEYWORD VALUE")
+  }
+
+  /// What should be looked at in what was recorded.
+  func advice(in session: Session) -> [String] {
+    guard party == nil, let speaker else { return [] }
+    return [
+      "for nobody: \(session.book.parties[speaker].name) belongs to several on that day; "
+        + "edit it for PARTY"
+    ]
+  }
+}
+
+extension Message {
+  static let noSpeaker = Message("no-speaker", "it is not said who speaks")
+  static func notADayWord(_ text: String) -> Message {
+    Message("not-a-day", "‘\(text)’ is not a day")
+  }
+  static func noDayToCountFrom(_ text: String, _ article: String) -> Message {
+    Message("no-day-to-count-from", "‘\(text)’ cannot be counted: ‘\(article)’ has no day")
+  }
+  static func statedAlready(_ id: String) -> Message {
+    Message("stated-already", "this speaker has a statement on this issue in these words: ‘\(id)’")
+  }
+}

@@ -1,0 +1,15 @@
+internal import CommandKit
+internal import Diagnostics
+
+/// `quit`: leaves; there is nothing unsaved.
+struct QuitCommand: Command {
+  static let declaration = Declaration(
+    "quit", .shell, "saves and leaves", examples: [Example("quit", gives: "")])
+
+  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {}
+
+  func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    session.isLeaving = true
+    return Output()
+  }
+}

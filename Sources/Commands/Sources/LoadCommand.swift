@@ -1,0 +1,206 @@
+internal import Casebook
+internal import CommandKit
+internal import Diagnostics
+internal import NotebookFormat
+internal import SourceText
+
+/// `load`: brings articles into the notebook.
+struct LoadCommand: RecordCommand {
+  static let paths = Slot(
+    ValueKind<String>.path, "a file, a folder, a glob, or - for standard input", as: "PATH",
+    repeats: true)
+  static let name = Keyword("as", ValueKind<String>.shortName, "its name in the notebook")
+  static let title = Keyword("title", ValueKind<String>.text, "states the headline")
+  static let published = Keyword("published", ValueKind<DayRange>.days, "states the day")
+  static let publisher = Keyword("publisher", ValueKind<String>.text, "states the publisher")
+  static let author = Keyword("author", ValueKind<String>.text, "states the author")
+  static let language = Keyword("language", ValueKind<String>.text, "states the language", as: "xx")
+  static let grade = Keyword(
+    "grade", .choice(Reliability.self, expected: "a grade from A to F"), "grades the source")
+  static let version = Keyword(
+    "version-of", ValueKind<ArticleID>.article, "of which it is a later text")
+  static let unkept = Keyword("unkept", ValueKind<Bool>.flag, "keeps nothing but marked words")
+
+  static let declaration = Declaration(
+    "load", .sources, "brings in an article, or several", slots: [paths.erased],
+    keywords: [
+      name.erased, title.erased, published.erased, publisher.erased, author.erased,
+      language.erased, grade.erased, version.erased, unkept.erased,
+    ],
+    discussion: """
+      Plain text and pasted web pages: headline, headings, paragraphs and captions are told apart, \
+      and what belongs to the page around them is set aside, each line with its reason (`aside \
+      NAME`). The text is kept in `sources/` beside the notebook, and all marks refer to it.
+
+      Several files, a folder or a glob are one change each: each stands or fails alone.
+      """,
+    examples: [
+      Example("load examples/articles/wire.txt as wire grade C", gives: "22 paragraphs")
+    ])
+
+  let paths: [String]
+  let name: String?
+  let typed: TypedMetadata
+  let grade: Reliability?
+  let versionOf: ArticleID?
+  let isUnkept: Bool
+  let line: CommandLine
+
+  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+    line = arguments.line
+    name = try arguments.value(Self.name, session)
+    var typed = TypedMetadata()
+    typed.title = try arguments.value(Self.title, session)
+    typed.published = try arguments.value(Self.published, session)
+    typed.publisher = try arguments.value(Self.publisher, session)
+    typed.author = try arguments.value(Self.author, session)
+    typed.language = try arguments.value(Self.language, session)
+    self.typed = typed
+    grade = try arguments.value(Self.grade, session)
+    versionOf = try arguments.value(Self.version, session)
+    isUnkept = try arguments.value(Self.unkept, session) ?? false
+    let first = try arguments.next(Self.paths, session)
+    paths = [first] + (try arguments.all(Self.paths, session))
+  }
+
+  static let phases = [RecordPhase.loads]
+
+  private var recordName: String { name ?? LoadLine.name(for: paths[0]) }
+
+  func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
+    if let old = session.book.articles.named(recordName) {
+      throw Diagnostic(.definedTwice("article", session.book.articles[old].name))
+    }
+    let facts = ArticleFacts(session.document.facts(of: .name(recordName)))
+    let key = facts.text?.hex ?? "load \(recordName)"
+    guard let content = session.contents[key] else {
+      throw Diagnostic(.noText(recordName))
+    }
+    var article = Article(
+      name: recordName, source: paths[0], content: content,
+      textDigest: facts.text ?? content.text.digest)
+    article.sourceDigest = facts.bytes
+    article.grade = grade
+    article.typed = typed
+    article.versionOf = versionOf.map { session.book.articles[$0].name }
+    article.isUnkept = isUnkept
+    article.item = record.item
+    session.book.define(article)
+  }
+
+  static func withdraw(_ line: CommandLine, item: RecordItem, from session: inout Session) {
+    for id in session.book.articles.all where session.book.articles[id].item == item {
+      session.book.articles.remove(id)
+    }
+  }
+
+  func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output {
+    guard let id = session.book.articles.named(recordName) else { return Output() }
+    return Output(ArticleSummary.kept(session.book.articles[id]))
+  }
+
+  func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    let sources = try LoadSources(paths, line, world).all
+    if sources.count > 1, name != nil {
+      throw Diagnostic(
+        .oneName(sources.count), at: line.place(0..<line.bytes.count), hint: "leave out: as NAME")
+    }
+    var lines: [String] = []
+    var failed: Diagnostic?
+    for source in sources {
+      do throws(Diagnostic) {
+        lines += try load(source, &session, world)
+        if sources.count > 1 { try session.commitPart(line: "load \(NormalForm.name(source))") }
+      } catch {
+        session.takeBackPart()
+        if sources.count == 1 { throw error }
+        failed = error
+        lines += error.rendered().split(separator: "\n").map(String.init)
+      }
+    }
+    if let failed, lines.allSatisfy({ $0.hasPrefix(" ") || $0.contains("error") }) { throw failed }
+    return Output(lines, next: advice(session))
+  }
+
+  private func advice(_ session: Session) -> [String] {
+    guard let article = session.article ?? session.book.articles.all.last else { return [] }
+    let one = session.book.articles[article]
+    return ["next"] + (one.grade == nil ? ["grade \(one.name) C"] : []) + ["read \(one.name)"]
+  }
+
+  private func load(_ source: String, _ session: inout Session, _ world: World)
+    throws(Diagnostic) -> [String]
+  {
+    let loading = try Loading(source, self, session, world)
+    if let known = loading.known(in: session) {
+      session.current = known
+      return ["nothing changed: it is loaded as \(session.book.articles[known].name)"]
+    }
+    var article = loading.article
+    article.name = try freeName(source, session)
+    article.grade = grade
+    article.typed = typed
+    article.versionOf = versionOf.map { session.book.articles[$0].name }
+    article.isUnkept = isUnkept
+    try loading.keep(in: session, world)
+    session.contents[article.textDigest.hex] = article.content
+    let facts = [
+      "bytes \(article.sourceDigest?.hex ?? "")", "text \(article.textDigest.hex) reader 1",
+    ]
+    try session.setFacts(.name(article.name), facts)
+    let outputs = ArticleSummary.kept(article).map { RecordText.line("|", $0) }.joined()
+    try session.addRecord(
+      RecordText.command(Self.normalForm(article, name: article.name)) + outputs,
+      at: .load(name: article.name))
+    session.current = session.book.articles.named(article.name)
+    return ArticleSummary.shown(article, loading.encoding, loading.notes, world.page)
+  }
+
+  private func freeName(_ source: String, _ session: Session) throws(Diagnostic) -> String {
+    if let name {
+      guard session.book.articles.named(name) == nil else {
+        throw Diagnostic(
+          .nameExists(name), at: line.place(0..<line.bytes.count), hint: "load it as another name")
+      }
+      return name
+    }
+    let stem = source == "-" ? "input" : LoadLine.name(for: source)
+    var name = stem
+    var number = 2
+    while session.book.articles.named(name) != nil || session.commands[name] != nil {
+      name = "\(stem)-\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  static func normalForm(_ article: Article, name: String) -> String {
+    var line = NormalForm("load")
+    line.add(path(article.source))
+    line.add("as", name)
+    line.add("title", quoting: article.typed.title)
+    line.add("published", article.typed.published?.description)
+    line.add("publisher", quoting: article.typed.publisher)
+    line.add("author", quoting: article.typed.author)
+    line.add("language", article.typed.language)
+    line.add("grade", article.grade?.rawValue)
+    line.add("version-of", article.versionOf)
+    if article.isUnkept { line.add("unkept") }
+    return line.text
+  }
+
+  /// A path as records write it: in quotation marks where it has blanks or quotation marks.
+  private static func path(_ path: String) -> String {
+    let plain = path.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x2C && $0 != 0x7F }
+    return plain && !path.hasPrefix("“") ? path : JSONString.quote(path)
+  }
+}
+
+extension Message {
+  static func noText(_ name: String) -> Message {
+    Message("evidence-missing", "the text of ‘\(name)’ is not there", exit: .evidenceMissing)
+  }
+  static func oneName(_ count: Int) -> Message {
+    Message("one-name", "\(count) articles cannot have one name")
+  }
+}

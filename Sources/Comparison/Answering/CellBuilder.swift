@@ -1,0 +1,123 @@
+internal import Casebook
+
+/// Makes cells of runs of entries, and issues of cells.
+struct CellBuilder {
+  private let tally: Tally
+  private let casebook: Casebook
+  /// The column of each party, by row.
+  private var column: [Int32]
+  private var cells: [[ComparedCell]]
+  private var counts: [Int]
+
+  init(_ tally: Tally, columns: [CompareResult.Column], _ casebook: Casebook) {
+    self.tally = tally
+    self.casebook = casebook
+    column = Array(repeating: -1, count: casebook.parties.rowCount)
+    for (i, one) in columns.enumerated() { column[one.party.row] = Int32(i) }
+    cells = Array(repeating: [], count: casebook.issues.rowCount)
+    counts = Array(repeating: 0, count: casebook.issues.rowCount)
+    for unit in tally.units.all { counts[Int(unit.issue)] += 1 }
+  }
+
+  /// Takes all cells.
+  mutating func takeCells(of order: CellOrder) {
+    for run in order.runs { cells[Int(run.issue)].append(cell(run, order.units)) }
+  }
+
+  private func cell(_ run: CellOrder.Run, _ order: [Int32]) -> ComparedCell {
+    var latest = LatestDay()
+    for i in run.entries {
+      let unit = tally.units[order[i]]
+      if unit.hasDegree { latest.include(unit.days) }
+    }
+    var ends: Position?
+    var marks = Marks()
+    for i in run.entries {
+      let unit = tally.units[order[i]]
+      if let position = unit.position {
+        guard latest.isCurrent(unit.days) else { continue }
+        ends = ends?.hull(position) ?? position
+      } else if !latest.mayBeCurrent(unit.days) {
+        continue
+      }
+      marks.formUnion(unit.kind)
+      if !marks.isSuperset(of: [.conditional, .hedged]) {
+        marks.formUnion(casebook.marks(of: tally.units.rows(of: unit), besides: marks))
+      }
+    }
+    if ends != nil { marks.remove(.notStated) }
+    return ComparedCell(
+      party: PartyID(rawValue: run.party), position: ends, count: run.entries.count, marks: marks,
+      entries: run.entries, latest: latest)
+  }
+
+  /// The issues found and those asked for, in the order of the table.
+  func issues(asked: [IssueID]) -> [ComparedIssue] {
+    let table = casebook.issues
+    return table.all.filter { !cells[$0.row].isEmpty || asked.contains($0) }
+      .map { (issue($0), table[$0].name) }
+      .sorted { a, b in
+        if a.0.gap != b.0.gap { return a.0.gap ?? -1 > b.0.gap ?? -1 }
+        return a.0.count != b.0.count ? a.0.count > b.0.count : a.1 < b.1
+      }
+      .map(\.0)
+  }
+
+  private func issue(_ id: IssueID) -> ComparedIssue {
+    let own = cells[id.row].sorted { column[$0.party.row] < column[$1.party.row] }
+    let farthest = CellBuilder.farthest(own)
+    return ComparedIssue(
+      issue: id, cells: own, count: counts[id.row], gap: farthest?.gap,
+      farthest: farthest?.parties ?? [])
+  }
+
+  /// The two positions that are farthest apart: the most supporting one against the lowest of the
+  /// others, or the most opposing one against the highest of the others.
+  static func farthest(_ cells: [ComparedCell]) -> (gap: Int, parties: [PartyID])? {
+    let held = cells.compactMap { cell in cell.position.map { (cell.party, $0) } }
+    guard held.count > 1 else { return nil }
+    func pair(top: Int, bottom: Int) -> (gap: Int, parties: [PartyID]) {
+      (max(0, held[top].1.low - held[bottom].1.high), [held[top].0, held[bottom].0])
+    }
+    func highest(besides i: Int? = nil) -> Int {
+      let others = held.indices.filter { $0 != i }
+      return others.reduce(others[0]) { held[$1].1.low > held[$0].1.low ? $1 : $0 }
+    }
+    func lowest(besides i: Int? = nil) -> Int {
+      let others = held.indices.filter { $0 != i }
+      return others.reduce(others[0]) { held[$1].1.high < held[$0].1.high ? $1 : $0 }
+    }
+    let fromTop = pair(top: highest(), bottom: lowest(besides: highest()))
+    let fromBottom = pair(top: highest(besides: lowest()), bottom: lowest())
+    return fromTop.gap >= fromBottom.gap ? fromTop : fromBottom
+  }
+}
+
+extension Position {
+  /// From the lower to the higher end of both.
+  func hull(_ other: Position) -> Position {
+    Position(min(low, other.low), max(high, other.high))
+  }
+}
+
+extension LatestDay {
+  /// Whether a statement without a degree may still hold: unless all its days lie before.
+  func mayBeCurrent(_ days: DayPair) -> Bool {
+    guard let day else { return true }
+    return !days.isKnown || days.last >= day
+  }
+}
+
+extension Casebook {
+  /// Conditions and hedges of some lines, as far as they are not in `known` already.
+  func marks(of rows: ArraySlice<Int32>, besides known: Marks) -> Marks {
+    var marks = Marks()
+    for row in rows.lazy.map({ StatementRow(rawValue: $0) }) {
+      if !known.contains(.conditional), statements.isConditional(row) {
+        marks.insert(.conditional)
+      }
+      if !known.contains(.hedged), statement(row).hedge != nil { marks.insert(.hedged) }
+    }
+    return marks
+  }
+}

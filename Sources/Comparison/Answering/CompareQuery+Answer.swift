@@ -1,0 +1,69 @@
+public import Casebook
+
+extension CompareQuery {
+  /// Answers the question.
+  public func answer(in casebook: Casebook) -> CompareResult {
+    let tally = Tally(self, in: casebook)
+    let order = CellOrder(
+      of: tally, parties: casebook.parties.rowCount, issues: casebook.issues.rowCount)
+    let columns = columns(tally, casebook)
+    var builder = CellBuilder(tally, columns: columns, casebook)
+    builder.takeCells(of: order)
+    let ranked = builder.issues(asked: issues)
+    let isWhole = { (issue: ComparedIssue) in
+      columns.count < 2 || issue.cells.count > 1 || issues.contains(issue.issue)
+    }
+    return CompareResult(
+      query: self, total: tally.total, articleCount: tally.articleCount, days: tally.days,
+      parties: columns, compared: ranked.filter(isWhole),
+      onePartyOnly: ranked.filter { !isWhole($0) }, inSeveral: inSeveral(tally, casebook),
+      leftOut: tally.leftOut, units: tally.units,
+      entries: order.units)
+  }
+
+  /// The parties asked for, but those that only stood for others; then all others found.
+  private func columns(_ tally: Tally, _ casebook: Casebook) -> [CompareResult.Column] {
+    var counts = [Int](repeating: 0, count: casebook.parties.rowCount)
+    for party in tally.entryParties { counts[Int(party)] += 1 }
+    var asked: [PartyID] = []
+    for party in parties where !asked.contains(party) {
+      let isColumn = counts[party.row] > 0 || !tally.belonging.standsForOthers[party.row]
+      if isColumn { asked.append(party) }
+    }
+    let names = PartyOrder(casebook.parties)
+    let found = counts.indices.filter { counts[$0] > 0 }.map { PartyID(row: $0) }
+      .filter { !asked.contains($0) }
+      .sorted {
+        let (a, b) = (counts[$0.row], counts[$1.row])
+        return a != b ? a > b : names.precedes($0, $1)
+      }
+    return (asked + found).map { .init(party: $0, count: counts[$0.row]) }
+  }
+
+  private func inSeveral(_ tally: Tally, _ casebook: Casebook) -> [CompareResult.InSeveral] {
+    let names = PartyOrder(casebook.parties)
+    return names.sorted(tally.inSeveral.keys.map { PartyID(rawValue: $0) }).map { party in
+      let groups = tally.inSeveral[party.rawValue, default: []]
+      return .init(party: party, groups: names.sorted(groups.map { PartyID(rawValue: $0) }))
+    }
+  }
+}
+
+extension Tally {
+  /// How many articles the counted statements stand in.
+  var articleCount: Int {
+    var seen = [Bool](repeating: false, count: columns.casebook.articles.rowCount)
+    for row in units.lines { seen[columns.article(of: row)] = true }
+    return seen.count { $0 }
+  }
+
+  /// From the first to the last known day of the counted statements.
+  var days: DayRange? {
+    var (first, last) = (Int32.max, Int32.min)
+    for pair in units.all.lazy.map(\.days) where pair.isKnown {
+      first = min(first, pair.first)
+      last = max(last, pair.last)
+    }
+    return first <= last ? DayRange(Day(number: first), Day(number: last)) : nil
+  }
+}

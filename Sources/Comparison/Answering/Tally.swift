@@ -1,0 +1,181 @@
+internal import Casebook
+
+/// Goes once through all statements by place and sorts them into what counts, to whom, and what is
+/// left out.
+struct Tally {
+  let columns: Columns
+  private let query: CompareQuery
+  private let filter: FilterPlan
+  private let askedIssues: [Bool]
+  private let notFound: [Bool]
+  private(set) var belonging: Belonging
+  private(set) var units = Units()
+  /// Which unit counts to which party, by place.
+  private(set) var entryUnits: [Int32] = []
+  private(set) var entryParties: [Int32] = []
+  private(set) var leftOut = LeftOut()
+  private(set) var total = 0
+  /// Who counts in several groups at once, and in which: by row of the party.
+  private(set) var inSeveral: [Int32: Set<Int32>] = [:]
+  private var others: [Int32: LeftOut.Other] = [:]
+
+  init(_ query: CompareQuery, in casebook: Casebook) {
+    columns = Columns(of: casebook)
+    self.query = query
+    filter = FilterPlan(query.filter, in: columns)
+    askedIssues = FilterPlan.flags(query.issues, casebook.issues.rowCount)
+    notFound = FilterPlan.flags(query.notFound, casebook.annotations.rowCount)
+    belonging = Belonging(query, in: casebook.parties)
+    let order = PlaceOrder(of: columns)
+    units.reserve(order.rows.count)
+    entryUnits.reserveCapacity(order.rows.count)
+    entryParties.reserveCapacity(order.rows.count)
+    countRuns(of: order.rows)
+    for row in order.lost { count([row][...], .notFound) }
+    finish()
+  }
+
+  /// Takes the lines of each id together.
+  private mutating func countRuns(of rows: [Int32]) {
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, isSameStatement(rows[start], rows[end]) { end += 1 }
+      countRun(rows[start..<end])
+      start = end
+    }
+  }
+
+  private func isSameStatement(_ a: Int32, _ b: Int32) -> Bool {
+    columns.annotations[Int(a)] == columns.annotations[Int(b)]
+      && columns.statements.id(StatementRow(rawValue: a))
+        == columns.statements.id(StatementRow(rawValue: b))
+  }
+
+  private mutating func countRun(_ run: ArraySlice<Int32>) {
+    if isOneUnit(run) { return count(run, countUnit(run)) }
+    var best: LeftOut.Reason?
+    var blamed = run
+    var counted = false
+    func blame(_ reason: LeftOut.Reason, _ rows: ArraySlice<Int32>) {
+      if best.map({ reason.rawValue < $0.rawValue }) ?? true { (best, blamed) = (reason, rows) }
+    }
+    var fitting: [Int32] = []
+    for row in run {
+      if let reason = lineReason(row) { blame(reason, [row]) } else { fitting.append(row) }
+    }
+    var start = 0
+    while start < fitting.count {
+      var end = start + 1
+      while end < fitting.count, isSameSubject(fitting[start], fitting[end]) { end += 1 }
+      if let reason = countUnit(fitting[start..<end]) {
+        blame(reason, fitting[start..<end])
+      } else {
+        counted = true
+      }
+      start = end
+    }
+    count(blamed, counted ? nil : best)
+  }
+
+  /// Whether all lines fit and agree on the subject: as a rule.
+  private func isOneUnit(_ run: ArraySlice<Int32>) -> Bool {
+    let first = run[run.startIndex]
+    if lineReason(first) != nil { return false }
+    return run.dropFirst().allSatisfy { lineReason($0) == nil && isSameSubject($0, first) }
+  }
+
+  private func isSameSubject(_ a: Int32, _ b: Int32) -> Bool {
+    columns.issue(of: a) == columns.issue(of: b) && columns.party(of: a) == columns.party(of: b)
+      && columns.speaker(of: a) == columns.speaker(of: b)
+  }
+
+  private func lineReason(_ row: Int32) -> LeftOut.Reason? {
+    if !notFound.isEmpty, notFound[columns.annotation(of: row).row] { return .notFound }
+    return filter.isOpen ? nil : filter.reason(against: row)
+  }
+
+  /// Counts one unit where it belongs; else says why not.
+  private mutating func countUnit(_ rows: ArraySlice<Int32>) -> LeftOut.Reason? {
+    let row = rows[rows.startIndex]
+    let issue = columns.issue(of: row)
+    if issue < 0 { return .noIssue }
+    if !askedIssues.isEmpty, !askedIssues[Int(issue)] { return .otherIssue }
+    var days = columns.days(of: row)
+    for other in rows.dropFirst() { days = days.hull(columns.days(of: other)) }
+    let (party, speaker) = (columns.party(of: row), columns.speaker(of: row))
+    switch belonging.outcome(party: party, speaker: speaker, days: days) {
+    case .leftOut(let reason): return reason
+    case .one(let group): enter(group)
+    case .several(let groups):
+      let source = Belonging.source(
+        party, speaker, query.rollUp ?? .speaker, columns.casebook.parties)
+      inSeveral[source, default: []].formUnion(groups)
+      for group in groups { enter(group) }
+    }
+    units.append(rows, issue: issue, days: days, in: columns)
+    return nil
+  }
+
+  private mutating func enter(_ party: Int32) {
+    entryUnits.append(Int32(units.count))
+    entryParties.append(party)
+  }
+
+  /// Counts a statement as a whole, as left out where there is a reason.
+  private mutating func count(_ rows: ArraySlice<Int32>, _ reason: LeftOut.Reason?) {
+    total += 1
+    guard let reason else { return }
+    leftOut.count(reason)
+    let row = StatementRow(rawValue: rows[rows.startIndex])
+    switch reason {
+    case .membershipUnclear: leftOut.unclear += rows.map { StatementRow(rawValue: $0) }
+    case .noGroup: leftOut.withoutGroup.append(source(of: row))
+    case .otherParty: countOther(row)
+    case .notFound:
+      leftOut.notFound.append(
+        columns.casebook.annotations.id(columns.annotation(of: row.rawValue)))
+    default: break
+    }
+  }
+
+  private mutating func countOther(_ row: StatementRow) {
+    let party = columns.party(of: row.rawValue)
+    let who = party >= 0 ? party : columns.speaker(of: row.rawValue)
+    others[who, default: .init(party: PartyID(rawValue: who), count: 0, first: row)].count += 1
+  }
+
+  private func source(of row: StatementRow) -> PartyID {
+    PartyID(
+      rawValue: Belonging.source(
+        columns.party(of: row.rawValue), columns.speaker(of: row.rawValue),
+        query.rollUp ?? .speaker, columns.casebook.parties))
+  }
+
+  private mutating func finish() {
+    let names = PartyOrder(columns.casebook.parties)
+    leftOut.others = others.values.sorted {
+      $0.count != $1.count ? $0.count > $1.count : names.precedes($0.party, $1.party)
+    }
+    leftOut.withoutGroup = names.sorted(Set(leftOut.withoutGroup))
+    leftOut.notFound = Set(leftOut.notFound).sorted()
+  }
+}
+
+/// Parties by name.
+struct PartyOrder {
+  private let parties: PartyTable
+
+  init(_ parties: PartyTable) { self.parties = parties }
+
+  func name(_ party: PartyID) -> String {
+    parties.isDefined(party) ? parties[party].name : ""
+  }
+
+  func precedes(_ a: PartyID, _ b: PartyID) -> Bool {
+    let names = (name(a), name(b))
+    return names.0 != names.1 ? names.0 < names.1 : a < b
+  }
+
+  func sorted(_ some: some Sequence<PartyID>) -> [PartyID] { some.sorted { precedes($0, $1) } }
+}

@@ -1,0 +1,76 @@
+internal import Casebook
+
+/// A statement that counts: what coders hold under one id on one issue for one party.
+struct Unit: Sendable {
+  /// Where its first line stands.
+  var start: Int32
+  /// How many lines it has.
+  var lineCount: Int32
+  var issue: Int32
+  var days: DayPair
+  private var low = Int8.max
+  private var high = Int8.min
+  /// `uncommitted`, `mixed` and `notStated` where a line has them.
+  private(set) var kind = Marks()
+
+  init(start: Int, issue: Int32, days: DayPair) {
+    self.start = Int32(start)
+    self.issue = issue
+    self.days = days
+    lineCount = 0
+  }
+
+  /// The degree or range; nil where no line has a degree.
+  var position: Position? { hasDegree ? Position(Int(low), Int(high)) : nil }
+
+  /// Whether some line has a degree.
+  var hasDegree: Bool { low <= high }
+
+  /// Adds one coder's stance, as the column holds it.
+  mutating func take(stance code: Int8) {
+    lineCount += 1
+    switch code {
+    case -2...2:
+      low = min(low, code)
+      high = max(high, code)
+    case 10: kind.insert(.mixed)
+    case 11: kind.insert(.uncommitted)
+    default: kind.insert(.notStated)
+    }
+  }
+}
+
+/// All statements that count, by place.
+struct Units: Sendable {
+  /// The lines of all units, each unit's by the coder's name.
+  private(set) var lines: [Int32] = []
+  private var units: [Unit] = []
+
+  var count: Int { units.count }
+
+  subscript(unit: Int32) -> Unit { units[Int(unit)] }
+
+  /// All of them.
+  var all: [Unit] { units }
+
+  mutating func reserve(_ capacity: Int) {
+    lines.reserveCapacity(capacity)
+    units.reserveCapacity(capacity)
+  }
+
+  /// The lines of a unit.
+  func rows(of unit: Unit) -> ArraySlice<Int32> {
+    lines[Int(unit.start)..<Int(unit.start + unit.lineCount)]
+  }
+
+  /// Adds the lines of one unit.
+  mutating func append(_ rows: ArraySlice<Int32>, issue: Int32, days: DayPair, in columns: Columns)
+  {
+    var unit = Unit(start: lines.count, issue: issue, days: days)
+    for row in rows {
+      lines.append(row)
+      unit.take(stance: columns.stances[Int(row)])
+    }
+    units.append(unit)
+  }
+}

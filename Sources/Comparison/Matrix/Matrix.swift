@@ -1,0 +1,128 @@
+public import Casebook
+
+/// What `matrix` asks.
+public struct MatrixQuery: Equatable, Sendable {
+  /// Which statements, and to whom they count.
+  public var question = CompareQuery()
+  /// Figures that rest on fewer statements are left out.
+  public var atLeast = 1
+  /// Whether the issues are the columns.
+  public var isTransposed = false
+
+  /// A matrix of everything.
+  public init() {}
+}
+
+/// Parties by issues: the mean of all stances, not only the latest.
+public struct Matrix: Sendable {
+  /// The mean of a party's stances on an issue.
+  public struct Figure: Equatable, Sendable {
+    /// The party.
+    public let party: PartyID
+    /// The mean of the degrees in hundredths; nil where no statement has one. A statement on which
+    /// coders differ counts once, with the mean of their degrees.
+    public let hundredths: Int?
+    /// How many statements the mean rests on; all of them where there is none.
+    public let count: Int
+    /// Conditions, hedges, `u` and `m` of all its statements.
+    public let marks: Marks
+  }
+
+  /// One issue.
+  public struct Row: Equatable, Sendable {
+    /// The issue.
+    public let issue: IssueID
+    /// The parties with a figure, in the order of the columns.
+    public let figures: [Figure]
+    /// The highest mean less the lowest, in hundredths; nil with fewer than two.
+    public let spread: Int?
+
+    /// The sum of the statements of its figures.
+    public var count: Int { figures.reduce(0) { $0 + $1.count } }
+
+    /// A party's figure.
+    public func figure(of party: PartyID) -> Figure? { figures.first { $0.party == party } }
+  }
+
+  /// What was asked.
+  public let query: MatrixQuery
+  /// The comparison behind it.
+  public let result: CompareResult
+  /// The parties with a figure, in the order of the comparison.
+  public let parties: [PartyID]
+  /// The issues, widest spread first, then most statements, then by name.
+  public let rows: [Row]
+  /// How many figures rest on too few statements.
+  public let thin: Int
+
+  /// How many statements a party's figures rest on.
+  public func count(of party: PartyID) -> Int {
+    rows.reduce(0) { $0 + ($1.figure(of: party)?.count ?? 0) }
+  }
+}
+
+extension MatrixQuery {
+  /// Answers the question.
+  public func answer(in casebook: Casebook) -> Matrix {
+    let result = question.answer(in: casebook)
+    var thin = 0
+    var rows: [Matrix.Row] = []
+    for issue in result.compared + result.onePartyOnly {
+      let all = issue.cells.map { result.figure(of: $0, in: casebook) }
+      let figures = all.filter { $0.count >= atLeast }
+      thin += all.count - figures.count
+      if figures.isEmpty { continue }
+      let means = figures.compactMap(\.hundredths)
+      let spread = means.count > 1 ? (means.max() ?? 0) - (means.min() ?? 0) : nil
+      rows.append(.init(issue: issue.issue, figures: figures, spread: spread))
+    }
+    let names = casebook.issues
+    rows.sort { a, b in
+      if a.spread != b.spread { return a.spread ?? -1 > b.spread ?? -1 }
+      return a.count != b.count ? a.count > b.count : names[a.issue].name < names[b.issue].name
+    }
+    let parties = result.parties.map(\.party).filter { party in
+      rows.contains { $0.figure(of: party) != nil } || question.parties.contains(party)
+    }
+    return Matrix(query: self, result: result, parties: parties, rows: rows, thin: thin)
+  }
+}
+
+extension CompareResult {
+  /// The mean of a cell. Sums are whole: a statement of several coders brings the mean of their
+  /// degrees in 1/60 (1 to 6 coders divide it), so that no order of adding shows.
+  func figure(of cell: ComparedCell, in casebook: Casebook) -> Matrix.Figure {
+    var (sum, count) = (0, 0)
+    var marks = Marks()
+    for entry in entries[cell.entries] {
+      let unit = units[entry]
+      let rows = units.rows(of: unit)
+      marks.formUnion(unit.kind)
+      marks.formUnion(casebook.marks(of: rows, besides: marks))
+      let degrees = rows.map { Int(casebook.statements.stances[Int($0)]) }
+        .filter { (-2...2).contains($0) }
+      if degrees.isEmpty { continue }
+      sum += 60 * degrees.reduce(0, +) / degrees.count
+      count += 1
+    }
+    return .init(
+      party: cell.party, hundredths: count > 0 ? Matrix.rounded(100 * sum, 60 * count) : nil,
+      count: count > 0 ? count : cell.count, marks: marks)
+  }
+}
+
+extension Matrix {
+  /// A quotient, rounded to the nearest, halves away from zero.
+  static func rounded(_ sum: Int, _ count: Int) -> Int {
+    let half = sum < 0 ? -count : count
+    return (2 * sum + half) / (2 * count)
+  }
+
+  /// `+1.5`, ` 0.0`, `-2.0`: hundredths to one place.
+  static func text(hundredths: Int, signed: Bool) -> String {
+    let tenths = rounded(hundredths, 10)
+    let size = tenths.magnitude
+    let sign = tenths < 0 ? "-" : !signed ? "" : tenths > 0 ? "+" : " "
+    return "\(sign)\(size / 10).\(size % 10)"
+  }
+}

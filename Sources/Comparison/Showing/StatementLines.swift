@@ -1,0 +1,99 @@
+internal import Casebook
+internal import SourceText
+
+/// The words behind the rows of a comparison.
+struct StatementLines {
+  private let result: CompareResult
+  private let words: Words
+  private let width: Int?
+
+  init(_ result: CompareResult, _ words: Words, width: Int?) {
+    self.result = result
+    self.words = words
+    self.width = width
+  }
+
+  /// Everything said on one issue; passages shown before are referred to.
+  func lines(of issue: ComparedIssue, row: Int, note: String) -> [String] {
+    let title = "%\(row) \(words.name(issue.issue))"
+    let heading = note.isEmpty ? [title] : [title + "  ", note]
+    var lines = Layout.wrap(heading, lead: "", hang: 3, width: width)
+    lines += Layout.wrap(
+      ["“\(words.proposition(issue.issue))”"], lead: "   ", hang: 3, width: width)
+    let held = issue.cells.map { ($0, result.statements(of: $0).map { stances(of: $0) }) }
+    let most = width.map { max(4, $0 / 4) }
+    let label = min(most ?? .max, issue.cells.map { cells(words.label($0.party)) }.max() ?? 0)
+    let stance = held.flatMap(\.1).map { cells($0) }.max() ?? 2
+    var seen: Set<AnnotationRow> = []
+    for (cell, stances) in held {
+      for (i, one) in result.statements(of: cell).enumerated() {
+        let name = i == 0 ? Layout.cut(words.label(cell.party), to: most) : ""
+        let start = " \(Layout.left(name, label)) \(Layout.left(stances[i], stance))  "
+        lines += self.lines(of: one, start: start, seen: &seen)
+      }
+    }
+    return lines
+  }
+
+  private func lines(
+    of one: ComparedStatement, start: String, seen: inout Set<AnnotationRow>
+  ) -> [String] {
+    let statement = words.casebook.statement(one.rows[0])
+    let address = words.line(words.casebook.address(of: statement.annotation))
+    let indent = cells(start)
+    let said =
+      seen.insert(statement.annotation).inserted
+      ? words.line(words.casebook.words(of: statement.annotation)) : "(words of \(address))"
+    let left = width.map { $0 - indent }
+    var lines = [Layout.trimmed(start + Layout.cut(said, to: left))]
+    let room = left.map { $0 - cells(address) - 2 }
+    let source = Layout.cut(self.source(of: one, statement), to: room)
+    lines += Layout.ends(Layout.blanks(indent) + source, address, width: width)
+    for condition in conditions(of: one) {
+      let words = "IF \(condition)".split(separator: " ").map(String.init)
+      lines += Layout.wrap(words, lead: Layout.blanks(indent), hang: indent + 3, width: width)
+    }
+    return lines
+  }
+
+  /// `Moscow insists, indirect, 17 Apr`; who coded what where coders differ.
+  private func source(of one: ComparedStatement, _ statement: Statement) -> String {
+    var who = statement.cue.map { words.line($0) } ?? ""
+    if who.isEmpty { who = (statement.speaker ?? statement.party).map { words.name($0) } ?? "?" }
+    if !statement.via.isEmpty {
+      who += " via " + statement.via.map { words.name($0) }.joined(separator: ", ")
+    }
+    var parts = [who]
+    if let voice = statement.voice { parts.append(voice.rawValue) }
+    parts.append(one.days.map { words.days($0) } ?? "no day")
+    if differing(one).count > 1 {
+      parts.append("by " + one.rows.map { words.coder($0) }.joined(separator: "/"))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// `+2`, `+1?`; `+2/-1` in the order of the coders where they differ.
+  private func stances(of one: ComparedStatement) -> String {
+    let rows = differing(one)
+    let marks = words.casebook.marks(of: one.rows.map(\.rawValue)[...], besides: [])
+    let stance = rows.joined(separator: "/")
+    return Layout.blanks(2 - cells(stance)) + stance + marks.text
+  }
+
+  private func differing(_ one: ComparedStatement) -> [String] {
+    let all = one.rows.map { row in words.casebook.statement(row).stance?.mark ?? "-" }
+    return Set(all).count == 1 ? [all[0]] : all
+  }
+
+  private func conditions(of one: ComparedStatement) -> [String] {
+    var found: [String] = []
+    for row in one.rows {
+      guard let condition = words.casebook.statement(row).condition else { continue }
+      let line = words.line(condition)
+      if !found.contains(line) { found.append(line) }
+    }
+    return found
+  }
+
+  private func cells(_ text: String) -> Int { DisplayWidth.cells(of: text) }
+}

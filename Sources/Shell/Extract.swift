@@ -1,0 +1,87 @@
+internal import Casebook
+internal import CommandKit
+internal import Diagnostics
+internal import Readers
+internal import SourceText
+internal import Storage
+
+/// `verbatim extract`: an article's text and metadata, for people and for programs.
+struct Extract {
+  private let launch: Launch
+  private let out: OutputStream
+  private let errors: OutputStream
+
+  init(_ launch: Launch, _ out: OutputStream, _ errors: OutputStream) {
+    self.launch = launch
+    self.out = out
+    self.errors = errors
+  }
+
+  /// Prints the articles of some files.
+  func run(_ paths: [String], asJSON: Bool) -> ExitCode {
+    var worst = ExitCode.ok
+    for path in paths {
+      do throws(Diagnostic) {
+        let article = try read(path)
+        out.write(asJSON ? json(path, article) : text(article))
+      } catch {
+        if asJSON { out.write(failure(path, error)) } else { errors.write(error.rendered()) }
+        worst = max(worst, error.message.exit)
+      }
+      out.flush()
+    }
+    return worst
+  }
+
+  private func read(_ path: String) throws(Diagnostic) -> ArticleContent {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes =
+        path == "-"
+        ? try launch.files.readStandardInput()
+        : try launch.files.read(Paths.absolute(path, in: launch.folder))
+    } catch {
+      throw Diagnostic(.cannotRead(path, error.reason))
+    }
+    return try TextReader.read(bytes, name: path).content
+  }
+
+  private func text(_ article: ArticleContent) -> String {
+    let meta = article.metadata
+    var lines: [String] = []
+    if let title = meta.title { lines += [Layout.words(title.value), ""] }
+    if !meta.byline.isEmpty { lines.append("by: " + Layout.words(meta.byline.joined(separator: ", "))) }
+    if let publisher = meta.publisher { lines.append("publisher: " + Layout.words(publisher.value)) }
+    if let day = meta.published.day { lines.append("published: " + day.description) }
+    if lines.last?.isEmpty == false { lines.append("") }
+    lines.append(VisibleText.showing(body(article), lines: true))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Headings and numbered blocks, joined by blank lines.
+  private func body(_ article: ArticleContent) -> String {
+    article.blocks.filter { $0.kind == .heading || $0.kind.isNumbered }
+      .map { article.text[$0.range] }.joined(separator: "\n\n")
+  }
+
+  /// `{"path","title","authors","date","site","text"}` on one line.
+  private func json(_ path: String, _ article: ArticleContent) -> String {
+    let meta = article.metadata
+    let authors = meta.byline.map { JSONString.quote($0) }.joined(separator: ",")
+    func value(_ text: String?) -> String { text.map { JSONString.quote($0) } ?? "null" }
+    return "{\"path\":\(JSONString.quote(path)),\"title\":\(value(meta.title?.value)),"
+      + "\"authors\":[\(authors)],\"date\":\(value(meta.published.day?.description)),"
+      + "\"site\":\(value(meta.publisher?.value)),\"text\":\(JSONString.quote(body(article)))}\n"
+  }
+
+  private func failure(_ path: String, _ error: Diagnostic) -> String {
+    "{\"path\":\(JSONString.quote(path)),\"title\":null,\"authors\":[],\"date\":null,"
+      + "\"site\":null,\"text\":\"\",\"error\":\(JSONString.quote(error.message.sentence))}\n"
+  }
+}
+
+extension Message {
+  static func cannotRead(_ path: String, _ reason: String) -> Message {
+    Message("cannot-read", "‘\(path)’ cannot be read: \(reason)", exit: .inputOutput)
+  }
+}

@@ -1,0 +1,163 @@
+internal import Casebook
+internal import CommandKit
+internal import Commands
+internal import Diagnostics
+internal import LineEditing
+internal import NotebookFormat
+internal import SourceText
+internal import Storage
+
+/// The shell at a terminal: prompt, line, answer.
+final class InteractiveLoop {
+  private var session: Session
+  private let launch: Launch
+  private let out = OutputStream(descriptor: 1)
+  private var pasteCount = 0
+  private var lastLine = ""
+
+  init(_ session: Session, _ launch: Launch) {
+    self.session = session
+    self.launch = launch
+  }
+
+  private var world: World { launch.world(page: launch.page, mayShorten: true) }
+
+  /// Runs until the analyst leaves; gives the exit code.
+  func run() -> Int32 {
+    guard
+      let reader = TerminalReader(
+        history: LineEditing.History(path: historyPath), completer: self, hinter: self,
+        ghost: !launch.settings.isPlain, lastHint: { [unowned self] in session.lastHint },
+        signals: SignalWatch())
+    else { return ExitCode.inputOutput.rawValue }
+    greet()
+    while true {
+      out.flush()
+      switch reader.readLine(prompt: prompt) {
+      case .line(let line):
+        take(line)
+        if session.isLeaving { return leave() }
+      case .interrupted: continue
+      case .paste(let text): takePaste(text)
+      case .end:
+        out.write("\n")
+        return leave()
+      case .signal(let number):
+        _ = leave()
+        return 128 + number
+      }
+    }
+  }
+
+  private func take(_ line: String) {
+    var text = line
+    if line.allSatisfy(\.isWhitespace) {
+      guard lastLine == "next" else { return }
+      text = "next"
+    }
+    do throws(Diagnostic) {
+      out.write(try Interpreter.run(text, on: &session, in: world).text)
+      lastLine = text.split(separator: " ").first.map(String.init) ?? ""
+    } catch {
+      out.write(error.rendered())
+    }
+  }
+
+  /// A paste of several lines is never run: it waits as a block with a name.
+  private func takePaste(_ text: String) {
+    pasteCount += 1
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    session.pastes["paste\(pasteCount)"] = text
+    out.write("\(Layout.count(lines, "line")) pasted and not run: load paste\(pasteCount)\n")
+  }
+
+  private func greet() {
+    if let problem = session.readOnly { out.write("read-only: \(problem.sentence)\n") }
+    if session.document.first != nil {
+      out.write(StatusText.opening(session, launch.page).map { $0 + "\n" }.joined())
+      let next = StatusText.next(session)
+      if !next.isEmpty { out.write("Next: \(next.joined(separator: " · "))\n") }
+    } else {
+      out.write(Welcome.text(session, coder: launch.coder))
+    }
+  }
+
+  /// `talks> `, `talks:paris> `, `talks:paris:15> `
+  private var prompt: String {
+    var text = session.file.map { NotebookName.short($0.shown) } ?? "verbatim"
+    if let article = session.current, session.book.articles.isDefined(article) {
+      let name = session.book.articles[article].name
+      text += ":\(name)"
+      if let place = session.readTo[name] { text += ":\(place)" }
+    }
+    return VisibleText.showing(text) + "> "
+  }
+
+  private func leave() -> Int32 {
+    defer { out.flush() }
+    do throws(Diagnostic) {
+      let before = session.file?.digest
+      for line in try session.save(in: world) { out.write(line + "\n") }
+      session.writePlace(in: world)
+      if let file = session.file, file.digest != before { out.write("saved \(file.shown)\n") }
+      if session.file == nil, session.document.first != nil {
+        out.write("this session had no name and is not kept\n")
+      }
+      return ExitCode.ok.rawValue
+    } catch {
+      out.write(error.rendered())
+      return error.message.exit.rawValue
+    }
+  }
+
+  private var historyPath: String? {
+    let home = Environment.variable("HOME").map { Paths.join($0, ".local/state") }
+    guard let base = Environment.variable("XDG_STATE_HOME") ?? home else { return nil }
+    let folder = Paths.join(base, "verbatim")
+    guard (try? launch.files.makeFolder(folder)) != nil else { return nil }
+    return Paths.join(folder, "history")
+  }
+}
+
+extension InteractiveLoop: Completer {
+  func complete(_ line: String, at byteOffset: Int) -> Completion {
+    SessionCompletion.complete(line, at: byteOffset, in: session, world)
+  }
+}
+
+extension InteractiveLoop: Hinter {
+  /// How the line might go on: the usage behind a verb that was just typed.
+  func hint(for line: String) -> String? {
+    guard line.hasSuffix(" "), line.split(separator: " ").count == 1,
+      let type = session.commands[String(line.dropLast())]
+    else { return nil }
+    return String(type.declaration.usage.dropFirst(line.count))
+  }
+}
+
+/// The name of a notebook without folder and ending.
+enum NotebookName {
+  static func short(_ path: String) -> String {
+    let name = Paths.name(path)
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+}
+
+/// What a first start says.
+enum Welcome {
+  static func text(_ session: Session, coder: String) -> String {
+    let name = session.file.map { "new notebook \($0.shown), every command is saved" } ?? "no name yet"
+    return """
+      verbatim \(Version.text)   \(VisibleText.showing(name)), coder \(coder)
+        load FILE  bring in an article       next     read it paragraph by paragraph
+        attribute  say who holds what        compare  set the parties side by side
+        status     where you stand           help     the rest; Tab completes anywhere
+
+      """
+  }
+}
+
+/// The version of the program.
+enum Version {
+  static let text = "0.1"
+}

@@ -1,0 +1,86 @@
+internal import Casebook
+internal import CommandKit
+internal import Commands
+internal import Diagnostics
+internal import SourceText
+internal import Storage
+
+/// What the process was started with, as sessions need it.
+struct Launch {
+  /// Options that every verb takes.
+  struct Settings {
+    var coder: String?
+    var allowed: [String] = []
+    var isPlain = false
+    var usesConfig = true
+  }
+
+  let settings: Settings
+  let files = FileStore()
+  let folder: String
+
+  init(_ settings: Settings) {
+    self.settings = settings
+    folder = Environment.currentFolder ?? "/"
+  }
+
+  /// The world for lines that are typed (`mayShorten`) or come from a pipe or a script.
+  func world(page: Page, mayShorten: Bool) -> World {
+    World(
+      files: files, clock: Launch.clock, coder: coder, folder: folder, page: page,
+      allowed: settings.allowed, mayShorten: mayShorten,
+      standardInput: { [files] in (try? files.readStandardInput(limit: 256 << 20)) ?? [] })
+  }
+
+  /// A page for what goes to standard output.
+  var page: Page {
+    let width = Environment.isTerminal(1) ? Environment.terminalWidth(1) : nil
+    return Page(width: width ?? 80, isPlain: settings.isPlain)
+  }
+
+  /// The moment now, or the one that `VERBATIM_NOW` fixes.
+  static let clock: @Sendable () -> Instant = {
+    if let fixed = Environment.variable("VERBATIM_NOW"), let instant = Instant(Array(fixed.utf8)) {
+      return instant
+    }
+    return Instant(seconds: Environment.now())
+  }
+
+  /// Who is coding: `--coder`, else `VERBATIM_CODER`, else the config file, else the login name.
+  var coder: String {
+    let named = settings.coder ?? Environment.variable("VERBATIM_CODER") ?? configured("coder")
+    let name = named ?? Environment.loginName ?? "analyst"
+    return VisibleText.showing(name.isEmpty ? "analyst" : name)
+  }
+
+  /// A setting of the config file: `$XDG_CONFIG_HOME/verbatim/config`, one `name value` a line.
+  private func configured(_ name: String) -> String? {
+    guard settings.usesConfig else { return nil }
+    let home = Environment.variable("HOME").map { Paths.join($0, ".config") }
+    guard let base = Environment.variable("XDG_CONFIG_HOME") ?? home,
+      let bytes = try? files.read(Paths.join(base, "verbatim/config"), limit: 65_536)
+    else { return nil }
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+      if words.count == 2, words[0] == name { return words[1] }
+    }
+    return nil
+  }
+
+  /// Opens a notebook, or an empty session without a name.
+  func session(_ notebook: String?, journaling: Session.JournalUse, _ world: World)
+    throws(Diagnostic) -> Session
+  {
+    guard let notebook else {
+      var session = Session(commands: AllCommands.list)
+      session.defaultJournaling = journaling
+      return session
+    }
+    var session = try Session.open(
+      Paths.absolute(notebook, in: folder), shown: notebook, commands: AllCommands.list, in: world,
+      journaling: journaling)
+    session.defaultJournaling = journaling
+    session.readPlace(in: world)
+    return session
+  }
+}

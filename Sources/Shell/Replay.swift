@@ -1,0 +1,177 @@
+internal import Casebook
+internal import CommandKit
+internal import Commands
+internal import Diagnostics
+internal import NotebookFormat
+internal import Storage
+
+/// Replays a notebook: all its records in a fresh session, nothing written, no program run, no
+/// connection opened.
+struct Replay {
+  private let launch: Launch
+  private let out: OutputStream
+  private let errors: OutputStream
+
+  init(_ launch: Launch, _ out: OutputStream, _ errors: OutputStream) {
+    self.launch = launch
+    self.out = out
+    self.errors = errors
+  }
+
+  /// What to do with the outputs.
+  enum Mode {
+    /// Print what a session would print.
+    case show
+    /// Compare with the stored outputs.
+    case check
+    /// Rewrite the stored outputs.
+    case update
+  }
+
+  func run(_ notebook: String, _ mode: Mode) -> ExitCode {
+    let world = launch.world(page: .kept, mayShorten: false)
+    do throws(Diagnostic) {
+      guard world.files.exists(Paths.absolute(notebook, in: launch.folder)) else {
+        throw Diagnostic(.noSuchNotebook(notebook))
+      }
+      var session = try launch.session(notebook, journaling: .none, world)
+      var code = report(session.problems)
+      if let fault = session.readOnly { code = max(code, say(Diagnostic(fault), notebook)) }
+      code = max(code, SourceCheck(session, world).run { errors.write("\(notebook): \($0)\n") })
+      switch mode {
+      case .show: try show(session, world)
+      case .check: code = max(code, check(session, notebook, world))
+      case .update: code = max(code, try update(&session, notebook, world))
+      }
+      return code
+    } catch {
+      return say(error, notebook)
+    }
+  }
+
+  private func report(_ problems: [Diagnostic]) -> ExitCode {
+    var worst = ExitCode.ok
+    for problem in problems {
+      errors.write(problem.rendered())
+      worst = max(worst, problem.message.exit)
+    }
+    return worst
+  }
+
+  private func say(_ error: Diagnostic, _ notebook: String) -> ExitCode {
+    errors.write((error.place == nil ? error.moved(toFile: notebook, line: 0) : error).rendered())
+    return error.message.exit
+  }
+
+  private func records(_ session: Session) -> [Int32] {
+    session.document.items.filter { session.document.kind($0) == .record }
+  }
+
+  private func show(_ session: Session, _ world: World) throws(Diagnostic) {
+    for item in records(session) {
+      let line = String(decoding: session.document.command(of: item), as: UTF8.self)
+      out.write("> \(Layout.words(line))\n")
+      for text in answer(item, session, world) { out.write(text + "\n") }
+    }
+  }
+
+  /// What the record's command answers now.
+  private func answer(_ item: Int32, _ session: Session, _ world: World) -> [String] {
+    if let kept = session.book.kept.first(where: { $0.item == item }) {
+      return (try? KeptAnswer.of(kept.question, in: session, world))?.lines ?? []
+    }
+    guard let command = try? session.record(item) else { return [] }
+    let context = RecordContext(item: item, phase: type(of: command).phases[0])
+    return command.answer(context, in: session, world.page).lines
+  }
+
+  private func check(_ session: Session, _ notebook: String, _ world: World) -> ExitCode {
+    var differing = 0
+    var results = 0
+    for stored in StoredOutput.all(in: session, world) {
+      results += 1
+      guard stored.old != stored.new else { continue }
+      differing += 1
+      let line = session.document.line(stored.item)
+      let why = stored.hasSameStamp ? "printed differently" : "differs"
+      out.write("\(notebook):\(line): \(stored.command): \(why)\n")
+      for text in OutputDifference.lines(stored.old, stored.new) { out.write("  \(text)\n") }
+    }
+    let count = records(session).count
+    let state = differing == 0 ? "ok" : "\(differing) differ"
+    out.write("\(notebook): \(Layout.count(count, "record")), \(Layout.count(results, "output")): \(state)\n")
+    return differing == 0 ? .ok : .differs
+  }
+
+  /// Rewrites only derived lines.
+  private func update(_ session: inout Session, _ notebook: String, _ world: World)
+    throws(Diagnostic) -> ExitCode
+  {
+    var changed = 0
+    for stored in StoredOutput.all(in: session, world) where stored.old != stored.new {
+      try session.replaceRecord(stored.item, with: stored.record)
+      changed += 1
+    }
+    if changed > 0 { try session.save(in: world) }
+    out.write("\(notebook): \(Layout.count(changed, "output")) rewritten\n")
+    return .ok
+  }
+}
+
+/// The stored output of a record beside what it would be now.
+struct StoredOutput {
+  let item: Int32
+  let command: String
+  let old: [String]
+  let new: [String]
+  let record: String
+  let hasSameStamp: Bool
+
+  static func all(in session: Session, _ world: World) -> [StoredOutput] {
+    session.document.items.compactMap { item in
+      guard session.document.kind(item) == .record else { return nil }
+      if let kept = session.book.kept.first(where: { $0.item == item }) {
+        guard let output = try? KeptAnswer.of(kept.question, in: session, world) else { return nil }
+        return StoredOutput(item, KeptAnswer.lines(output), KeptAnswer.stamp(output), session)
+      }
+      guard session.document.isRecord(item, of: ["load"]), let load = try? session.record(item)
+      else { return nil }
+      let answer = load.answer(RecordContext(item: item, phase: .loads), in: session, .kept)
+      let lines = answer.lines.map { RecordText.line("|", $0) }.joined()
+      return answer.lines.isEmpty ? nil : StoredOutput(item, lines, nil, session)
+    }
+  }
+
+  private init(_ item: Int32, _ lines: String, _ stamp: String?, _ session: Session) {
+    self.item = item
+    command = String(decoding: session.document.command(of: item), as: UTF8.self)
+    let stored = session.document.output(of: item)
+    hasSameStamp = stamp != nil && stamp == stored.stamp
+    old =
+      (stored.stamp.map { [RecordText.line("=", $0)] } ?? [])
+      + stored.lines.map { RecordText.line("|", $0) }
+    new = lines.split(separator: "\n").map { "\($0)\n" }
+    record = RecordText.command(command) + lines
+  }
+}
+
+/// Two outputs, line by line.
+enum OutputDifference {
+  static func lines(_ old: [String], _ new: [String]) -> [String] {
+    let difference = new.difference(from: old)
+    var out: [String] = []
+    for change in difference {
+      switch change {
+      case .remove(_, let line, _): out.append("- \(line.dropFirst(4).dropLast())")
+      case .insert(_, let line, _): out.append("+ \(line.dropFirst(4).dropLast())")
+      }
+    }
+    return out
+  }
+}
+
+extension Message {
+  static func noSuchNotebook(_ path: String) -> Message {
+    Message("no-notebook", "there is no notebook ‘\(path)’", exit: .inputOutput)
+  }
+}

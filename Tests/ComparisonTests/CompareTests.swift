@@ -1,0 +1,114 @@
+import Casebook
+import Testing
+
+@testable import Comparison
+
+@Test func issuesComeByGapThenByNumberOfStatementsThenByName() {
+  let desk = Desk([
+    Said("one", "Alba", "truce", "+1"), Said("two", "Corda", "truce", "0"),
+    Said("three", "Alba", "seat", "+2"), Said("four", "Corda", "seat", "-2"),
+    Said("five", "Alba", "monitors", "+1"), Said("six", "Corda", "monitors", "+2"),
+    Said("seven", "Tarn", "monitors", "+2"),
+  ])
+  let book = desk.casebook()
+  let result = CompareQuery().answer(in: book)
+  #expect(result.compared.map { book.issues[$0.issue].name } == ["seat", "monitors", "truce"])
+  #expect(result.compared.map(\.gap) == [4, 1, 1])
+}
+
+@Test func withoutPartiesAllAreShownMostStatementsFirstThenByName() {
+  let desk = Desk([
+    Said("one", "Tarn", "truce", "+1"), Said("two", "Corda", "truce", "0"),
+    Said("three", "Corda", "seat", "+2"), Said("four", "Alba", "seat", "-2"),
+  ])
+  let book = desk.casebook()
+  let result = CompareQuery().answer(in: book)
+  #expect(result.parties.map { book.parties[$0.party].name } == ["Corda", "Alba", "Tarn"])
+  #expect(result.parties.map(\.count) == [2, 1, 1])
+}
+
+@Test func theGapIsBetweenTwoPartiesNeverWithinOneRange() {
+  let desk = Desk([
+    Said("one", "Alba", "truce", "-2"), Said("two", "Alba", "truce", "+2"),
+    Said("three", "Corda", "truce", "0"),
+  ])
+  #expect(CompareQuery().answer(in: desk.casebook()).compared.first?.gap == 0)
+}
+
+@Test func whoStandsAgainstWhomAndWhoAgrees() throws {
+  let desk = Desk([
+    Said("one", "Alba", "truce", "+1"), Said("two", "Corda", "truce", "-2"),
+    Said("three", "Tarn", "truce", "+2"), Said("four", "Alba", "seat", "-1"),
+    Said("five", "Tarn", "seat", "-2"), Said("six", "Corda", "seat", "mixed"),
+  ])
+  let book = desk.casebook()
+  let result = CompareQuery(parties: book.parties("Alba", "Corda", "Tarn")).answer(in: book)
+  let truce = try #require(result.compared.first)
+  #expect(truce.supporters == book.parties("Alba", "Tarn"))
+  #expect(truce.opponents == book.parties("Corda"))
+  #expect(truce.farthest == book.parties("Tarn", "Corda"))
+  #expect(result.commonGround.map(\.issue) == book.issues("seat"))
+  #expect(result.sharpest.map(\.issue) == book.issues("truce"))
+}
+
+@Test func commonGroundComesWithTheStrongestEvidenceFirst() {
+  let desk = Desk([
+    Said("one", "Alba", "truce", "+1"), Said("two", "Corda", "truce", "+2"),
+    Said("three", "Alba", "seat", "+1"), Said("four", "Corda", "seat", "+1"),
+    Said("five", "Corda", "seat", "+1"), Said("six", "Alba", "monitors", "0"),
+    Said("seven", "Corda", "monitors", "0"),
+  ])
+  let book = desk.casebook()
+  let result = CompareQuery().answer(in: book)
+  #expect(result.commonGround.map(\.issue) == book.issues("seat", "truce"))
+}
+
+@Test func issuesOfOnePartyStandApartUnlessTheyAreAskedFor() {
+  let desk = Desk([
+    Said("one", "Alba", "truce", "+1"), Said("two", "Corda", "truce", "+2"),
+    Said("three", "Alba", "seat", "+1"),
+  ])
+  let book = desk.casebook()
+  let result = CompareQuery().answer(in: book)
+  #expect(result.onePartyOnly.map(\.issue) == book.issues("seat"))
+  let asked = CompareQuery(
+    parties: book.parties("Alba", "Corda"), issues: book.issues("seat", "monitors")
+  ).answer(in: book)
+  #expect(asked.compared.map(\.issue) == book.issues("seat", "monitors"))
+  #expect(asked.onePartyOnly.isEmpty)
+}
+
+@Test func aSilentPartyKeepsItsColumn() {
+  let book = Desk([Said("one", "Alba", "truce", "+1")]).casebook()
+  let result = CompareQuery(parties: book.parties("Tarn", "Alba")).answer(in: book)
+  #expect(result.parties.map(\.party) == book.parties("Tarn", "Alba"))
+  #expect(result.parties.map(\.count) == [0, 1])
+}
+
+@Test func withoutAPartyTheSpeakerCountsAndOneAskedForCountsForWhomeverTheySpeak() {
+  var desk = Desk([
+    Said("one", nil, "truce", "+1").with { $0.speaker = "Mira Oslin" },
+    Said("two", "Alba", "truce", "-1").with { $0.speaker = "Mira Oslin" },
+  ])
+  desk.parties.append(Desk.party("Mira Oslin", .person))
+  let book = desk.casebook()
+  let recorded = CompareQuery().answer(in: book)
+  #expect(recorded.parties.map(\.party) == book.parties("Alba", "Mira Oslin"))
+  let asked = CompareQuery(parties: book.parties("Mira Oslin")).answer(in: book)
+  #expect(asked.parties.map(\.count) == [2])
+  let both = CompareQuery(parties: book.parties("Mira Oslin", "Alba")).answer(in: book)
+  #expect(both.parties.map(\.count) == [1, 1])
+}
+
+@Test func rowsBehindTheTableComeByPartyThenDayThenPlace() throws {
+  let desk = Desk([
+    Said("b later", "Alba", "truce", "+1").with { $0.said = "2031-04-17" },
+    Said("c first", "Alba", "truce", "+2").with { $0.said = "2031-04-02" },
+    Said("a undated", "Corda", "truce", "+1"),
+    Said("a later", "Alba", "truce", "+1").with { $0.said = "2031-04-17" },
+  ])
+  let book = desk.casebook()
+  let result = CompareQuery(parties: book.parties("Corda", "Alba")).answer(in: book)
+  let words = try #require(result.rows.first).map { book.words(of: book.statement($0).annotation) }
+  #expect(words == ["a undated", "c first", "a later", "b later"])
+}

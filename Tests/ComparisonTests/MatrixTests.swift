@@ -1,0 +1,90 @@
+import Casebook
+import Testing
+
+@testable import Comparison
+
+private func screen(transposed: Bool, width: Int) -> String {
+  let book = talks().casebook()
+  var query = MatrixQuery()
+  query.isTransposed = transposed
+  return query.answer(in: book).lines(in: book, width: width).joined(separator: "\n")
+}
+
+@Test func aMatrixShowsMeansSpreadAndSums() {
+  #expect(
+    screen(transposed: false, width: 80) == """
+      mean stance (n)                               10 statements, 13 Mar..17 Apr 2031
+                   CO        AL       SU       TA     Upper Merro…  spread   n
+      seat         .      -2.0 (1)    .        .        +2.0 (1)     4.0     2
+      truce     +1.5 (2)  -1.0?(1)    .        .           .         2.5     3
+      monitors  +2.0 (1)  +1.0~(1)   u (1)  +1.0 (1)       .         1.0     4
+      sanctions +2.0 (1)     .        .        .           .          -      1
+      n            4         3        1        1           1
+      . nothing  ? on a condition  ~ hedged  u uncommitted
+      TA is part of SU: its words count once, under TA.
+      Not in here: 1 without a position.
+      """)
+}
+
+@Test func aTransposedMatrixHasItsIssuesAsColumns() {
+  #expect(
+    screen(transposed: true, width: 50) == """
+      mean stance (n)
+      10 statements, 13 Mar..17 Apr 2031
+                             seat     truce
+      CO                      .      +1.5 (2)
+      AL                   -2.0 (1)  -1.0?(1)
+      SU                      .         .
+      TA                      .         .
+      Upper Merrow Council +2.0 (1)     .
+      spread                 4.0       2.5
+      n                       2         3
+                           monitors  sanctions   n
+      CO                   +2.0 (1)  +2.0 (1)    4
+      AL                   +1.0~(1)      .       3
+      SU                     u (1)       .       1
+      TA                   +1.0 (1)      .       1
+      Upper Merrow Council    .          .       1
+      spread                 1.0         -
+      n                       4          1
+      . nothing  ? on a condition  ~ hedged
+      u uncommitted
+      TA is part of SU: its words count once, under TA.
+      Not in here: 1 without a position.
+      """)
+}
+
+@Test(arguments: [
+  (["+2", "+1"], "+1.5 (2)"), (["+2", "+1", "+1"], "+1.3 (3)"), (["-2", "-1", "-2"], "-1.7 (3)"),
+  (["0"], " 0.0 (1)"), (["+2", "mixed"], "+2.0m(1)"), (["uncommitted", "mixed"], " um (2)"),
+  (["+1", "-1", "0", "0"], " 0.0 (4)"),
+])
+func theMeanIsOfAllDegreesAndItsNumberOfThoseAlone(stances: [String], expected: String) {
+  let book = Desk(
+    stances.enumerated().map { Said("words \($0)", "Alba", "truce", $1) }
+  ).casebook()
+  #expect(MatrixQuery().answer(in: book).rows.first?.figures.first?.text == expected)
+}
+
+@Test func aStatementOnWhichCodersDifferBringsTheirMeanOnce() {
+  let book = Desk([
+    Said("same", "Alba", "truce", "+2"),
+    Said("same", "Alba", "truce", "-1").with { $0.coder = "hv" },
+  ]).casebook()
+  #expect(MatrixQuery().answer(in: book).rows.first?.figures.first?.text == "+0.5 (1)")
+}
+
+@Test func figuresOnTooFewStatementsAreLeftOutAndCounted() {
+  let book = Desk([
+    Said("one", "Alba", "truce", "+2"), Said("two", "Alba", "truce", "+1"),
+    Said("three", "Corda", "truce", "-1"), Said("four", "Corda", "seat", "-1"),
+  ]).casebook()
+  var query = MatrixQuery()
+  query.atLeast = 2
+  let matrix = query.answer(in: book)
+  #expect(matrix.parties == book.parties("Alba"))
+  #expect(matrix.rows.map(\.issue) == book.issues("truce"))
+  #expect(matrix.thin == 2)
+  #expect(
+    matrix.lines(in: book).contains("2 figures on fewer than 2 statements left out."))
+}
