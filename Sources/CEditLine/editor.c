@@ -194,7 +194,13 @@ void cel_replace_line(CELEditor *editor, const uint32_t *scalars, int32_t cursor
 
 void cel_refresh(CELEditor *editor) { el_wset(editor->line, EL_REFRESH); }
 
-void cel_resize(CELEditor *editor) { el_resize(editor->line); }
+void cel_set_size(CELEditor *editor, int32_t columns, int32_t rows) {
+  wchar_t number[16];
+  swprintf(number, 16, L"%d", (int)columns);
+  el_wset(editor->line, EL_SETTC, L"co", number, NULL);
+  swprintf(number, 16, L"%d", (int)rows);
+  el_wset(editor->line, EL_SETTC, L"li", number, NULL);
+}
 
 void cel_set_raw(CELEditor *editor, int32_t raw) {
   if (raw) {

@@ -30,8 +30,17 @@ public enum Interpreter {
     } catch {
       session.takeBack()
       session.lastHint = error.hint
-      throw error
+      throw placed(error, in: text)
     }
+  }
+
+  /// An error that points nowhere in particular points at the whole line.
+  private static func placed(_ error: Diagnostic, in text: String) -> Diagnostic {
+    var error = error
+    if error.place == nil, error.message.exit == .commandFailed {
+      error.place = .init(text: text, span: 0..<text.utf8.count)
+    }
+    return error
   }
 
   /// Reads a line without running it; nil for a blank line and a comment.

@@ -11,6 +11,7 @@ public enum AllCommands {
     AnnotateCommand.self, TagCommand.self, UntagCommand.self, NoteCommand.self,
     AttributeCommand.self, ClaimCommand.self, LinkCommand.self, EditCommand.self,
     DropCommand.self, ShowCommand.self, ListCommand.self,
+    CompareCommand.self, MatrixCommand.self,
     SaveCommand.self, OpenCommand.self, KeepCommand.self, WriteCommand.self, ImportCommand.self,
     UndoCommand.self, RedoCommand.self, HistoryCommand.self,
     HelpCommand.self, StatusCommand.self, QuitCommand.self,

@@ -3,7 +3,7 @@ internal import SourceText
 extension Diagnostic {
   /// The diagnostic as text, each line ended by LF.
   ///
-  /// First `FILE:LINE:COLUMN: error: sentence [id]`, then the user's own line, then carets placed
+  /// First `FILE:LINE:COLUMN: error: sentence [id]`, without a place for a line that was just typed, then the user's own line, then carets placed
   /// by display cells (the column counts characters), then explanation, hint and notes. A line
   /// longer than 400 cells is cut around the place.
   public func rendered() -> String {
@@ -20,7 +20,7 @@ extension Diagnostic {
     if let place {
       if !place.file.isEmpty { parts += VisibleText.showing(place.file) + ":" }
       if place.line > 0 { parts += "\(place.line):" }
-      if !place.text.isEmpty { parts += "\(column(of: place)):" }
+      if !place.file.isEmpty, !place.text.isEmpty { parts += "\(column(of: place)):" }
       if !parts.isEmpty { parts += " " }
     }
     let sentence = VisibleText.showing(message.sentence)

@@ -65,8 +65,17 @@ internal import CEditLine
   /// Draws prompt and line on an empty row.
   func redraw() { unsafe cel_refresh(handle) }
 
-  /// Takes the window's present size.
-  func resize() { unsafe cel_resize(handle) }
+  /// Takes the columns of the window, and rows for the longest line: libedit 3.1 writes through a
+  /// null pointer when a line does not fit into the rows that it counts on.
+  func fit(columns: Int) {
+    let rows = Self.mostCells / max(2, columns) + 3
+    unsafe cel_set_size(handle, Int32(columns), Int32(rows))
+  }
+
+  /// A longer line is not accepted, in scalars. Yanking may double it within libedit, which writes
+  /// a scalar that it cannot print in 8 cells.
+  static let longestLine = 1 << 13
+  private static let mostCells = longestLine * 2 * 8
 
   /// Whether the terminal is in editing mode.
   func setRaw(_ raw: Bool) { unsafe cel_set_raw(handle, raw ? 1 : 0) }

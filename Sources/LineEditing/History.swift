@@ -4,7 +4,7 @@ public struct History {
   /// How many lines are loaded and kept in memory.
   public static let limit = 5_000
   /// A longer line is not kept, in UTF-8 bytes.
-  public static let longestLine = 1 << 16
+  public static let longestLine = 1 << 13
 
   /// The lines, oldest first.
   public private(set) var lines: [String] = []

@@ -1,9 +1,6 @@
 internal import Glibc
 
 extension TerminalReader {
-  /// A longer line cannot be typed, in scalars; a longer paste is handed on as a paste.
-  private static let longestLine = 1 << 15
-
   /// Does what a key asks for.
   func handle(_ key: Key) {
     if search != nil, handleInSearch(key) { return }
@@ -33,7 +30,8 @@ extension TerminalReader {
   func handle(signal: Int32) {
     switch signal {
     case SIGWINCH:
-      redraw(rowsAbove: rowOfCursor) { $0.resize() }
+      let columns = terminal.size.columns
+      redraw(rowsAbove: rowOfCursor) { $0.fit(columns: columns) }
     case SIGCONT:
       terminal.write(Terminal.Sequence.pasteOn)
       redraw(rowsAbove: 0) { $0.setRaw(true) }
@@ -42,14 +40,13 @@ extension TerminalReader {
     }
   }
 
-  /// Inserts scalars at the cursor. ASCII at the end is libedit's fast path.
+  /// Inserts scalars at the cursor. ASCII is libedit's fast path.
   func insert(_ scalars: [Unicode.Scalar]) {
     let safe = scalars.filter { !Cells.isHarmful($0) }
     var edited = line
-    guard edited.scalars.count + safe.count <= Self.longestLine else {
-      return terminal.write(Terminal.Sequence.bell)
+    if safe.count == 1, safe[0].isASCII, edited.scalars.count < Editor.longestLine {
+      return type(safe[0])
     }
-    if safe.count == 1, safe[0].isASCII { return type(safe[0]) }
     guard !safe.isEmpty else { return }
     edited.insert(safe)
     prepare(edited)
@@ -79,7 +76,7 @@ extension TerminalReader {
     var text = Self.withLineFeeds(bytes)
     if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
     let scalars = text.unicodeScalars
-    guard !scalars.contains("\n"), line.scalars.count + scalars.count <= Self.longestLine else {
+    guard !scalars.contains("\n"), line.scalars.count + scalars.count <= Editor.longestLine else {
       unfinished = line
       return finish(.paste(Self.withLineFeeds(bytes)))
     }

@@ -22,6 +22,7 @@ public final class TerminalReader: LineReader {
   private var queue: [UInt32] = []
   private var prepared: EditedLine?
   private var outcome: LineEvent?
+  private var isDrawn = false
   /// A line that was being typed when a paste interrupted it.
   var unfinished: EditedLine?
   /// Which line of the history is shown, and what stood there before.
@@ -91,7 +92,9 @@ public final class TerminalReader: LineReader {
 
   private func begin(_ editor: Editor, _ prompt: String) {
     self.prompt = Prompt(prompt)
-    editor.setPrompt(self.prompt.scalars)
+    // libedit draws once before it asks for a key; by then it has not been told the size.
+    editor.setPrompt([])
+    isDrawn = false
     queue = []
     outcome = nil
     recalled = nil
@@ -118,6 +121,9 @@ extension TerminalReader {
 
   /// Lets libedit put this line in place of the present one.
   func prepare(_ line: EditedLine) {
+    guard line.scalars.count <= Editor.longestLine else {
+      return terminal.write(Terminal.Sequence.bell)
+    }
     prepared = line
     queue.append(UInt32(EditorCode.apply.rawValue))
   }
@@ -137,12 +143,20 @@ extension TerminalReader {
 }
 
 extension TerminalReader: Editor.Owner {
+  private func draw() {
+    isDrawn = true
+    editor?.fit(columns: terminal.size.columns)
+    editor?.setPrompt(prompt.scalars)
+    editor?.redraw()
+  }
+
   func preparedLine() -> EditedLine? {
     defer { prepared = nil }
     return prepared
   }
 
   func nextScalar() -> UInt32 {
+    if !isDrawn { draw() }
     while true {
       if !queue.isEmpty { return queue.removeFirst() }
       if let listing {

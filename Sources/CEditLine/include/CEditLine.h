@@ -52,8 +52,8 @@ void cel_replace_line(CELEditor *editor, const uint32_t *scalars, int32_t cursor
 /// Draws prompt and line anew; the terminal's cursor must stand at the start of an empty row.
 void cel_refresh(CELEditor *editor);
 
-/// Takes the terminal's present size.
-void cel_resize(CELEditor *editor);
+/// Says how many columns and rows the editor may count on, until the next line begins.
+void cel_set_size(CELEditor *editor, int32_t columns, int32_t rows);
 
 /// 1 puts the terminal into editing mode, 0 back into the mode for commands.
 void cel_set_raw(CELEditor *editor, int32_t raw);

@@ -5,6 +5,7 @@ internal import SourceText
 public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
   private var rows: [Value?] = []
   private var rowOfName: [NameKey: ID] = [:]
+  private var aliases: [NameKey: ID] = [:]
 
   init() {}
 
@@ -25,7 +26,9 @@ public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
 
   /// The row that holds something under that name.
   public func named(_ name: some StringProtocol) -> ID? {
-    guard let id = rowOfName[NameKey(name)], rows[id.row] != nil else { return nil }
+    let key = NameKey(name)
+    if let id = rowOfName[key], rows[id.row] != nil { return id }
+    guard let id = aliases[key], rows[id.row] != nil else { return nil }
     return id
   }
 
@@ -43,10 +46,8 @@ public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
     return id
   }
 
-  /// Lets a further name lead to a row: an old name.
-  public mutating func alias(_ name: String, to id: ID) {
-    if named(name) == nil { rowOfName[NameKey(name)] = id }
-  }
+  /// Lets a further name lead to a row: an old name. A name of its own comes first.
+  public mutating func alias(_ name: String, to id: ID) { aliases[NameKey(name)] = id }
 
   /// Empties a row.
   public mutating func remove(_ id: ID) { rows[id.row] = nil }

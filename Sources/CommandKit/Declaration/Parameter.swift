@@ -11,7 +11,7 @@ public struct ValueKind<Value: Sendable>: Sendable {
   /// Reads it from the words at the cursor and moves the cursor behind it.
   public let read: @Sendable (inout WordCursor, Session) throws(Diagnostic) -> Value
   /// What may stand there.
-  let candidates: @Sendable (CompletionContext) -> [Candidate]
+  public let candidates: @Sendable (CompletionContext) -> [Candidate]
 
   /// A kind of value.
   public init(

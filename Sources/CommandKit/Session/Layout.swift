@@ -53,6 +53,11 @@ public enum Layout {
     VisibleText.showing(text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).joined(separator: " "))
   }
 
+  /// The words in quotation marks; words that begin with one are left as they are.
+  public static func quoted(_ words: String) -> String {
+    ["“", "\"", "„", "«", "‘"].contains { words.hasPrefix($0) } ? words : "“\(words)”"
+  }
+
   /// `1 statement`, `2 statements`.
   public static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"

@@ -53,14 +53,10 @@ extension Session {
     try readHistory()
     guard let target = history.undoTarget else { return nil }
     openKind = .undo(target.number)
-    for entry in history.derived(after: target.number) { try revert(entry) }
-    try revert(target)
+    let entries = history.derived(after: target.number) + [target]
+    try editTogether(entries.flatMap { $0.edits.reversed().map(\.inverse) })
     try commit(line: "undo")
     return target
-  }
-
-  private mutating func revert(_ entry: Entry) throws(Diagnostic) {
-    for edit in entry.edits.reversed() { try self.edit(edit.inverse) }
   }
 
   /// Does the change again that was undone last; nil where there is none.
@@ -68,7 +64,7 @@ extension Session {
     try readHistory()
     guard let target = history.redoTarget else { return nil }
     openKind = .redo(target.number)
-    for edit in target.edits { try self.edit(edit) }
+    try editTogether(target.edits)
     try commit(line: "redo")
     return target
   }

@@ -18,20 +18,49 @@ extension Session {
     for item in items.reversed() where document.kind(item) == .record { withdrawRecord(item) }
   }
 
+  /// Puts several edits into effect as one: the text first, then the records, those that went by
+  /// falling phase, those that came by rising phase. On the way between the edits records may refer
+  /// to what is not there.
+  public mutating func editTogether(_ edits: [LineEdit]) throws(Diagnostic) {
+    if let readOnly { throw Diagnostic(readOnly) }
+    var removed: [RecordItem] = []
+    var added: [RecordItem] = []
+    for edit in edits {
+      guard let change = document.apply(edit) else { throw Diagnostic(.linesDiffer(edit.line + 1)) }
+      openEdits.append(edit)
+      for item in change.removed {
+        if let place = added.lastIndex(of: item) { added.remove(at: place) } else { removed.append(item) }
+      }
+      added += change.added
+    }
+    let went = byPhase(removed)
+    for (_, item) in went.reversed() { withdrawRecord(item) }
+    for (phase, item) in byPhase(added) { try applyRecord(item, in: phase) }
+  }
+
+  /// Records with each of their phases, in the order in which they are applied.
+  private func byPhase(_ items: [RecordItem]) -> [(RecordPhase, RecordItem)] {
+    var out: [(RecordPhase, RecordItem)] = []
+    for item in items where document.kind(item) == .record {
+      let type = commandType(of: document.command(of: item)) as? any RecordCommand.Type
+      for phase in type?.phases ?? [] { out.append((phase, item)) }
+    }
+    return out.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element)
+  }
+
   /// Takes back the edits of the change under way, the last first.
   mutating func takeBack() {
-    var isWhole = true
-    for edit in openEdits.reversed() {
-      guard let change = document.apply(edit.inverse) else {
-        preconditionFailure("an edit just made can be taken back")
-      }
-      withdraw(change.removed)
-      for item in change.added where document.kind(item) == .record {
-        do throws(Diagnostic) { try applyRecord(item) } catch { isWhole = false }
-      }
+    let edits = openEdits
+    openEdits = []
+    if edits.isEmpty { return }
+    do throws(Diagnostic) {
+      try editTogether(edits.reversed().map(\.inverse))
+    } catch {
+      // The text is back; what the records add up to is made anew.
+      rebuild()
     }
     openEdits = []
-    if !isWhole { rebuild() }
   }
 
   /// Adds a record at a place and says which item it became.

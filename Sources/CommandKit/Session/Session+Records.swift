@@ -50,6 +50,11 @@ extension Session {
     }
   }
 
+  /// Adds what a record says in one of its phases.
+  mutating func applyRecord(_ item: RecordItem, in phase: RecordPhase) throws(Diagnostic) {
+    try record(item).apply(RecordContext(item: item, phase: phase), to: &self)
+  }
+
   /// Takes out what a record had added.
   mutating func withdrawRecord(_ item: RecordItem) {
     let bytes = document.command(of: item)

@@ -6,6 +6,12 @@ public enum DayWords {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
+  /// Whether some words mean days once there is a day to count them from.
+  public static func areDays(_ words: [String]) -> Bool {
+    // Counted from a Sunday every expression means something.
+    days(words, from: Day(number: 3)) != nil
+  }
+
   /// The days that some words mean, counted from `day`: `thursday` is the last one up to that day,
   /// weeks begin on Monday; nil where they mean none, or need a day and there is none.
   public static func days(_ words: [String], from day: Day?) -> DayRange? {

@@ -31,7 +31,7 @@ struct PartyCommand: RecordCommand {
     examples: [
       Example("party Alba kind state short AL also Selan, \"the Harbour House\"", gives: "Alba"),
       Example(
-        "party \"Mira Oslin\" kind person of Alba as \"Foreign Minister\" from 2031-01-21",
+        "party \"Mira Oslin\" kind person of Alba as \"Foreign Minister\" from 2031",
         gives: "Foreign Minister of Alba", after: ["party Alba kind state"]),
     ])
 

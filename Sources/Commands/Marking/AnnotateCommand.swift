@@ -66,7 +66,7 @@ struct AnnotateCommand: RecordCommand {
     let id = session.book.annotations.id(row).text
     let tail = ([id] + tags).joined(separator: " ")
     let width = page.width.map { max(20, $0 - address.count - tail.count - 6) }
-    return "\(address)  “\(Layout.cut(session.words(row), width))”  \(tail)"
+    return "\(address)  \(Layout.quoted(Layout.cut(session.words(row), width)))  \(tail)"
   }
 
   static func withdraw(_ line: CommandLine, item: RecordItem, from session: inout Session) {

@@ -37,8 +37,8 @@ struct AttributeCommand: RecordCommand {
       """,
     examples: [
       Example(
-        "attribute wire \"no truce without guarantees\" to Oslin cue \"Oslin said\" on truce -1",
-        gives: "Alba opposes “The fighting should stop before a settlement.”",
+        "attribute \"no truce without guarantees\" to Oslin on truce -1",
+        gives: "Alba (Mira Oslin) opposes “The fighting should stop",
         after: CommandFixtures.truce)
     ])
 

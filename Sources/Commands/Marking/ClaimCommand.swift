@@ -31,8 +31,8 @@ struct ClaimCommand: RecordCommand {
       """,
     examples: [
       Example(
-        "claim wire \"no truce without guarantees\" \"Alba refuses a truce.\" kind commitment",
-        gives: "Alba refuses a truce.", after: [CommandFixtures.load])
+        "claim 15a \"Alba refuses a truce.\" kind commitment",
+        gives: "Alba refuses a truce.", after: [CommandFixtures.load, "annotate 15.1"])
     ])
 
   let subject: ClaimSubject
@@ -80,11 +80,7 @@ struct ClaimCommand: RecordCommand {
       new.made = [session.book.annotations.id(row)]
       new.text = subject.text ?? session.words(row)
     } else {
-      if let text = subject.text {
-        new.text = text
-      } else {
-        new.text = try firstWords(new.made, session)
-      }
+      new.text = subject.text ?? firstWords(new.made, session)
     }
     new.id = RecordID(.claim, digest: RecordID.claimDigest(text: new.text).hex)
     if let known = session.book.claims.first(where: { $0.id == new.id }) {
@@ -97,10 +93,8 @@ struct ClaimCommand: RecordCommand {
     return Output([Self.described(new)])
   }
 
-  private func firstWords(_ ids: [RecordID], _ session: Session) throws(Diagnostic) -> String {
-    if let row = session.annotation(of: ids[0]) { return session.words(row) }
-    throw Diagnostic(
-      .claimNeedsText, at: CommandLine("").end, hint: "claim REF \"The proposition.\"")
+  private func firstWords(_ ids: [RecordID], _ session: Session) -> String {
+    session.annotation(of: ids[0]).map { session.words($0) } ?? ""
   }
 
   /// The same proposition again: further records that make it, further judgements.
@@ -167,7 +161,11 @@ extension ValueKind where Value == ClaimSubject {
         ReferenceReader.isReference(cursor.line.text(word)),
         !isPassageRow(cursor.line.text(word), session)
       {
-        subject.references += try ValueKind<[RecordID]>.reference.read(&cursor, session)
+        let ids = try ValueKind<[RecordID]>.reference.read(&cursor, session)
+        if let other = ids.first(where: { $0.kind != .annotation && $0.kind != .statement }) {
+          throw cursor.error(.makesNoClaim(other.text), at: word)
+        }
+        subject.references += ids
       }
       if subject.references.isEmpty {
         subject.passage = try ValueKind<PassageExpression>.passage.read(&cursor, session)
@@ -189,5 +187,7 @@ extension ValueKind where Value == ClaimSubject {
 }
 
 extension Message {
-  static let claimNeedsText = Message("claim-needs-text", "the proposition is not given")
+  static func makesNoClaim(_ id: String) -> Message {
+    Message("not-a-mark", "‘\(id)’ is neither an annotation nor a statement")
+  }
 }

@@ -51,7 +51,7 @@ struct EditCommand: Command {
       """,
     examples: [
       Example(
-        "edit it stance -2 if \"no guarantees\"", gives: "Alba strongly opposes",
+        "edit it stance -2 if \"no guarantees\"", gives: "Alba (Mira Oslin) strongly opposes",
         after: CommandFixtures.truce + [CommandFixtures.statement])
     ])
 

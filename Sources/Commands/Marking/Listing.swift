@@ -28,8 +28,8 @@ struct Listing {
     for (i, row) in rows.enumerated() { lines.append(columns.row(i, row, addresses[i], session)) }
     let all = Layout.count(rows.count, "statement")
     return Output(
-      lines + ["\(all).  show %1 · edit %1 stance -1 · tag %1 #TAG · drop %1"],
-      rows: rows.map { .record(book.statements.id($0)) })
+      lines + [all], rows: rows.map { .record(book.statements.id($0)) },
+      next: ["show %1", "edit %1 stance -1", "tag %1 #TAG"])
   }
 
   /// By day, then article, place and id; what has no day comes last.

@@ -29,7 +29,7 @@ struct RecordCard {
   }
 
   private func quoted(_ text: String) -> [String] {
-    Layout.wrap("“\(text)”", page.width.map { $0 - 2 }).map { "  " + $0 }
+    Layout.wrap(Layout.quoted(text), page.width.map { $0 - 2 }).map { "  " + $0 }
   }
 
   private func field(_ name: String, _ text: String?) -> [String] {

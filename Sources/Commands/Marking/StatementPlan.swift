@@ -62,7 +62,7 @@ struct StatementPlan {
     if let days = DayWords.days(words, from: article.day) { return days }
     let typed = words.joined(separator: " ")
     throw Diagnostic(
-      article.day == nil ? .noDayToCountFrom(typed, article.name) : .notADayWord(typed),
+      article.day == nil && DayWords.areDays(words) ? .noDayToCountFrom(typed, article.name) : .notADayWord(typed),
       at: command.expression.line.end, hint: "said 2025-04-17, or 2025-04-15..2025-04-17")
   }
 

@@ -97,14 +97,14 @@ public enum StatusText {
 
   /// One article's row.
   private enum Row {
-    static let head = "  article     published           read   marks  statements  grade"
+    static let head = "   article     published           read   marks  statements  grade"
 
     static func line(_ id: ArticleID, _ session: Session) -> String {
       let one = session.book.articles[id]
       let rows = session.book.annotations(of: id)
       let statements = rows.reduce(0) { $0 + session.book.statements(on: $1).count }
       let read = "\(session.readTo[one.name] ?? 0)/\(one.paragraphs.count)"
-      return (session.article == id ? "> " : "  ") + Layout.fit(one.name, 11) + " "
+      return (session.article == id ? "->" : "  ") + " " + Layout.fit(one.name, 11) + " "
         + Layout.fit(one.days?.readable ?? "-", 17) + " " + read.leading(6)
         + String(rows.count).leading(8) + String(statements).leading(12)
         + "  " + (one.grade?.rawValue ?? "-").leading(5)

@@ -1,0 +1,49 @@
+# Two commands: `make run` and `make test`. Everything they need is installed by them.
+
+PACKAGES = libedit-dev libicu-dev libpcre2-dev libuchardet-dev
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+CHECKED = --explicit-target-dependency-import-check error
+RELEASE = -c release --static-swift-stdlib
+TRY = .build/try
+PROGRAM = .build/release/verbatim
+NOTEBOOKS = $(wildcard notebooks/*.md)
+
+.PHONY: run build deps test lint replay bench clean
+
+# Opens the shell on a copy of the example notebook; without a terminal replays it.
+run: build
+	@rm -rf $(TRY) && mkdir -p $(TRY) && cp -r notebooks examples $(TRY)/
+	@if [ -t 0 ] && [ -t 1 ]; then \
+	  cd $(TRY) && ../../$(PROGRAM) --allow examples notebooks/port-selan.md; \
+	else \
+	  cd $(TRY) && ../../$(PROGRAM) replay --allow examples notebooks/port-selan.md; \
+	fi
+
+build: deps
+	@swift build $(RELEASE) --product verbatim
+
+# The Debian packages with the C libraries; nothing happens where they are there.
+deps:
+	@missing=""; for p in $(PACKAGES); do \
+	  dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  $(SUDO) apt-get update -q && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+
+test: deps
+	@swift build --build-tests $(CHECKED)
+	@swift test --skip-build
+
+lint:
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+# Every notebook gives the outputs it has stored.
+replay:
+	@.build/debug/verbatim replay --check --allow examples $(NOTEBOOKS)
+
+bench: deps
+	@cd Benchmarks && swift run -c release --static-swift-stdlib
+
+clean:
+	@rm -rf .build
