@@ -58,7 +58,7 @@ enum MessageIDs {
     "cannot-keep", "file-failed", "locked", "changed-outside", "lines-differ",  // StoringTests
     "cannot-read", "cannot-write", "evidence-missing", "source-changed", "not-allowed",
     "article-missing", "orphan", "same-id", "defined-twice", "not-a-record", "needs-id", "bad-id",
-    "unknown-record", "later-records",  // ProgramTests
+    "unknown-record", "later-records", "left-out",  // ProgramTests
     "not-made",  // a guard that no input reaches
   ]
 

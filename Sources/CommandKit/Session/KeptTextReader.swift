@@ -112,10 +112,16 @@ struct KeptTextReader {
     }
   }
 
+  /// Whether a path lies in the notebook's folder or one that was allowed, symbolic links resolved.
+  /// What does not exist can give nothing away; reading it says that it is missing.
   private func isAllowed(_ path: String) -> Bool {
     ([folder] + world.allowed).contains { allowed in
-      (try? Paths.isInside(path, Paths.absolute(allowed, in: world.folder), files: world.files.files))
-        ?? false
+      let allowed = Paths.absolute(allowed, in: world.folder)
+      do throws(FileError) {
+        return try Paths.isInside(path, allowed, files: world.files.files)
+      } catch {
+        return error.isMissing && path.hasPrefix(allowed + "/")
+      }
     }
   }
 }

@@ -103,14 +103,37 @@ extension Session {
     do throws(Diagnostic) {
       try body(&self)
     } catch {
-      problems.append(error.moved(toFile: file, line: document.line(item)))
+      let fault = leftOut(item, error) ?? ofNotebook(error)
+      problems.append(fault.moved(toFile: file, line: document.line(item)))
     }
+  }
+
+  /// What hangs on a record that could not be used is left out with it, and is no fault of its own.
+  private mutating func leftOut(_ item: RecordItem, _ error: Diagnostic) -> Diagnostic? {
+    let line = commandLine(of: item)
+    let ids = line.words.compactMap { $0.form == .plain ? RecordID(line.bytes[$0.range]) : nil }
+    guard let own = ids.last else { return nil }
+    let missing = ids.dropLast().first { unusable.contains($0) }
+    unusable.insert(own)
+    guard let missing else { return nil }
+    if own.kind == .statement { leftOutStatements.append(own) }
+    return Diagnostic(.leftOut(own.text, missing.text))
+  }
+
+  /// A record that is wrong is a fault of the notebook, not of a command that somebody typed.
+  private func ofNotebook(_ error: Diagnostic) -> Diagnostic {
+    guard error.message.exit == .commandFailed else { return error }
+    var error = error
+    error.message = Message(error.message.id, error.message.sentence, exit: .unreadableNotebook)
+    return error
   }
 
   /// Forgets everything but the text, and applies all its records anew.
   public mutating func rebuild() {
     book = Casebook()
     problems = []
+    unusable = []
+    leftOutStatements = []
     applyAll(shownAs: file?.shown ?? "")
   }
 
@@ -119,6 +142,10 @@ extension Session {
 }
 
 extension Message {
+  static func leftOut(_ id: String, _ missing: String) -> Message {
+    Message(
+      "left-out", "‘\(id)’ is left out: ‘\(missing)’ was not found", exit: .evidenceMissing)
+  }
   static func unknownRecord(_ verb: String) -> Message {
     Message("unknown-record", "‘\(verb)’ is no command of this version", exit: .unreadableNotebook)
   }

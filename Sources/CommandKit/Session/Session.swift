@@ -27,6 +27,10 @@ public struct Session {
   public var lastHint: String?
   /// Records that could not be applied, each with its place in the file.
   public var problems: [Diagnostic] = []
+  /// Ids whose records could not be used.
+  var unusable: Set<RecordID> = []
+  /// Statements left out because their passage was not found: results say so.
+  public internal(set) var leftOutStatements: [RecordID] = []
   /// Why nothing may be changed, if so.
   public var readOnly: Message?
   /// Blocks pasted at the prompt, by name.

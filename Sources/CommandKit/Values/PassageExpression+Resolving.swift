@@ -87,7 +87,11 @@ extension PassageExpression {
   }
 
   private func article(of piece: Piece, in session: Session) throws(Diagnostic) -> ArticleID {
-    if let name = piece.article, let id = session.book.articles.named(name) { return id }
+    if let name = piece.article {
+      if let id = session.book.articles.named(name) { return id }
+      let range = piece.range.lowerBound..<piece.range.lowerBound + name.utf8.count
+      throw ValueKind<ArticleID>.unknownArticle(name, range, line, session)
+    }
     if let article = session.article { return article }
     let names = session.book.articles.all.map { session.book.articles[$0].name }
     if names.isEmpty { throw error(.noArticle, piece.range, hint: "load FILE as NAME") }

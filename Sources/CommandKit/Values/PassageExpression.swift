@@ -83,7 +83,7 @@ extension ValueKind where Value == PassageExpression {
     guard let first = cursor.peek, first.form != .comma else { throw cursor.missing(expected) }
     var piece = PassageExpression.Piece(range: first.range)
     if first.form == .plain {
-      try place(cursor.line.text(first), first, &piece, cursor, session)
+      try place(cursor.line.text(first), first, &piece, cursor)
       cursor.next()
       if piece.row != nil || piece.reference != nil { return piece }
     }
@@ -100,8 +100,7 @@ extension ValueKind where Value == PassageExpression {
 
   /// Understands the plain word at the beginning of a piece.
   private static func place(
-    _ text: String, _ word: Word, _ piece: inout PassageExpression.Piece, _ cursor: WordCursor,
-    _ session: Session
+    _ text: String, _ word: Word, _ piece: inout PassageExpression.Piece, _ cursor: WordCursor
   ) throws(Diagnostic) {
     if text.hasPrefix("%"), let number = Int(text.dropFirst()), number > 0 {
       piece.row = number
@@ -118,9 +117,6 @@ extension ValueKind where Value == PassageExpression {
     } else {
       piece.article = text
     }
-    guard let name = piece.article, session.book.articles.named(name) == nil else { return }
-    let range = word.range.lowerBound..<word.range.lowerBound + name.utf8.count
-    throw ValueKind<ArticleID>.unknownArticle(name, range, cursor, session)
   }
 }
 

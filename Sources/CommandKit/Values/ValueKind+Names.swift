@@ -93,20 +93,20 @@ extension ValueKind where Value == ArticleID {
       guard let word = cursor.peek, word.form != .comma else { throw cursor.missing("an article") }
       let name = cursor.line.text(word)
       guard let id = session.book.articles.named(name) else {
-        throw unknownArticle(name, word.range, cursor, session)
+        throw unknownArticle(name, word.range, cursor.line, session)
       }
       cursor.next()
       return id
     })
 
   static func unknownArticle(
-    _ name: String, _ range: Range<Int>, _ cursor: WordCursor, _ session: Session
+    _ name: String, _ range: Range<Int>, _ line: CommandLine, _ session: Session
   ) -> Diagnostic {
     let names = session.book.articles.all.map { session.book.articles[$0].name }
     let near = Nearness.question(name, in: names)
     let loaded = names.isEmpty ? "load FILE as \(name)" : "loaded: " + names.joined(separator: " ")
     return Diagnostic(
-      .unknownArticle(name), at: cursor.line.place(range), hint: near ?? loaded)
+      .unknownArticle(name), at: line.place(range), hint: near ?? loaded)
   }
 }
 

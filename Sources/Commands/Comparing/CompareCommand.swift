@@ -63,7 +63,19 @@ struct CompareCommand: QuestionCommand {
       }
       return .statements(ids)
     }
-    return Output(lines, rows: rows, stamp: result.stamp(in: session.book))
+    let left = format == .table ? session.leftOutLines : []
+    return Output(lines + left, rows: rows, stamp: result.stamp(in: session.book))
+  }
+}
+
+extension Session {
+  /// A result that misses statements says so: it is never silently smaller.
+  var leftOutLines: [String] {
+    let left = Set(leftOutStatements)
+    if left.isEmpty { return [] }
+    let all = Set(book.statements.all.map { book.statements.id($0) }).union(left).count
+    let ids = left.sorted().prefix(4).map(\.text).joined(separator: " ")
+    return ["\(left.count) of \(Layout.count(all, "statement")) left out, words not found: \(ids)"]
   }
 }
 

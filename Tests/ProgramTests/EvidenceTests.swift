@@ -1,0 +1,114 @@
+import Testing
+
+/// What happens to the marks when their sources change or go.
+@Suite struct EvidenceTests {
+  func withNotebook(_ body: (Program) throws -> Void) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.makeNotebook()
+    try body(program)
+  }
+
+  let article = "examples/articles/wire.txt"
+
+  @Test func aChangedWordOutsideTheMarksLeavesThemExact() throws {
+    try withNotebook { program in
+      try program.replace("Monday", with: "Tuesday", in: article)
+      let result = program.run("replay --check talks.md")
+      #expect(result.exit == 1)
+      #expect(result.errors.contains("has changed; the marks refer to the kept text"))
+      #expect(result.errors.contains("in it 1 mark would be: 1 exact"))
+    }
+  }
+
+  @Test func aChangedWordInAMarkIsShown() throws {
+    try withNotebook { program in
+      try program.replace("truce without guarantees", with: "truce without warranties", in: article)
+      let result = program.run("replay --check talks.md")
+      #expect(result.exit == 1)
+      #expect(result.errors.contains("“no truce without guarantees”"))
+      #expect(result.errors.contains("warranties"))
+    }
+  }
+
+  @Test func aMissingSourceIsSaidAndTheKeptTextServes() throws {
+    try withNotebook { program in
+      _ = program.line("rm \(article)")
+      let result = program.run("replay --check talks.md")
+      #expect(result.exit == 0)
+      #expect(result.errors.contains("the kept text serves"))
+    }
+  }
+
+  @Test func withoutKeptTextTheSourceIsReadAnew() throws {
+    try withNotebook { program in
+      _ = program.line("rm -r sources")
+      #expect(program.run("replay --check talks.md").exit == 0)
+    }
+  }
+
+  @Test func neitherSourceNorKeptTextIsExitThree() throws {
+    try withNotebook { program in
+      _ = program.line("rm -r sources \(article)")
+      let result = program.run("replay --check talks.md")
+      #expect(result.exit == 3)
+      #expect(result.errors.contains("[not-allowed]") || result.errors.contains("[evidence-missing]"))
+      #expect(result.errors.contains("[article-missing]"))
+      #expect(result.errors.contains("[left-out]"))
+      #expect(result.out.contains("1 of 1 statement left out, words not found"))
+    }
+  }
+
+  @Test func aChangedSourceWithoutKeptTextIsExitThree() throws {
+    try withNotebook { program in
+      _ = program.line("rm -r sources")
+      try program.replace("Monday", with: "Tuesday", in: article)
+      let result = program.run("replay talks.md")
+      #expect(result.exit == 3)
+      #expect(result.errors.contains("[source-changed]"))
+    }
+  }
+
+  @Test func aRecordReadsNothingOutsideItsFolder() throws {
+    try withNotebook { program in
+      _ = program.line("mkdir in && mv talks.md in/ && rm -r sources")
+      try program.replace("examples/articles", with: "../examples/articles", in: "in/talks.md")
+      let refused = program.run("replay in/talks.md")
+      #expect(refused.exit == 3)
+      #expect(refused.errors.contains("[not-allowed]"))
+      #expect(program.run("replay in/talks.md --check --allow examples").exit == 0)
+    }
+  }
+
+  @Test func aMarkWhoseWordsAreGoneFromTheKeptTextIsAnOrphan() throws {
+    try withNotebook { program in
+      try program.replace(
+        "\"no truce without guarantees\"", with: "\"peace by Tuesday, 40 monitors\"", in: "talks.md")
+      let result = program.run("replay talks.md")
+      #expect(result.exit == 3)
+      #expect(result.errors.contains("[orphan]"))
+    }
+  }
+
+  @Test func anAnswerThatDiffersIsShownAndUpdated() throws {
+    try withNotebook { program in
+      try program.replace("on truce -1", with: "on truce -2", in: "talks.md")
+      let result = program.run("replay --check talks.md")
+      #expect(result.exit == 1)
+      #expect(result.out.contains("keep compare on truce: differs"))
+      #expect(program.run("replay --update talks.md").exit == 0)
+      #expect(program.run("replay --check talks.md").exit == 0)
+    }
+  }
+
+  @Test func stripDropsOutputsAndUpdateMakesThemAgain() throws {
+    try withNotebook { program in
+      let before = program.read("talks.md")
+      #expect(program.run("strip talks.md").exit == 0)
+      #expect(!program.read("talks.md").contains("    | "))
+      #expect(!program.read("talks.md").contains("    = "))
+      #expect(program.run("replay --update talks.md").exit == 0)
+      #expect(program.read("talks.md") == before)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Glibc
+import Testing
+
+/// The notebook on disk: the journal, the lock, edits from outside, folders that cannot be written.
+@Suite struct StoringTests {
+  func withNotebook(_ body: (Program) throws -> Void) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.makeNotebook()
+    try body(program)
+  }
+
+  @Test func undoReachesIntoEarlierSessions() throws {
+    try withNotebook { program in
+      let before = program.read("talks.md")
+      _ = program.run("talks.md -c 'tag 15a #new'")
+      #expect(program.read("talks.md").contains("#new"))
+      #expect(program.run("talks.md -c undo").out.contains("undone: tag 15a #new"))
+      #expect(program.read("talks.md") == before)
+      #expect(program.run("talks.md -c redo").out.contains("done again: tag 15a #new"))
+      #expect(program.read("talks.md").contains("#new"))
+    }
+  }
+
+  @Test func everythingCanBeUndone() throws {
+    try withNotebook { program in
+      _ = program.run("talks.md -c 'undo 100'")
+      #expect(!program.read("talks.md").contains("    > "))
+    }
+  }
+
+  @Test func anEditFromOutsideIsUndoneLikeAnyOther() throws {
+    try withNotebook { program in
+      let before = program.read("talks.md")
+      try program.replace("on truce -1", with: "on truce -2", in: "talks.md")
+      #expect(program.run("talks.md -c list").out.contains("-2"))
+      let undone = program.run("talks.md -c 'tag 15a #x' -c undo -c undo")
+      #expect(undone.out.contains("undone: edited outside"), "\(undone.out)\(undone.errors)")
+      #expect(program.read("talks.md") == before)
+    }
+  }
+
+  @Test func changesThatWereAnsweredButNotSavedAreRecovered() throws {
+    try withNotebook { program in
+      let saved = program.read("talks.md")
+      _ = program.run("talks.md -c 'tag 15a #recovered'")
+      let after = program.read("talks.md")
+      // As after a crash between the answer and the save: the old file, and a journal that has the
+      // change but not the save that followed it.
+      try program.write("talks.md", saved)
+      let journal = program.read(".talks.md.journal")
+      let mark = journal.ranges(of: "@ 0 saved").last?.lowerBound ?? journal.endIndex
+      try program.write(".talks.md.journal", String(journal[..<mark]))
+      let result = program.run("talks.md -c status")
+      #expect(program.run("talks.md -c 'list annotations #recovered'").out.contains("#recovered"))
+      #expect(program.read("talks.md") == after, "\(result.out)")
+      #expect(program.run("talks.md -c undo").exit == 0)
+      #expect(program.read("talks.md") == saved)
+    }
+  }
+
+  @Test func aTornJournalLosesOnlyWhatWasTorn() throws {
+    try withNotebook { program in
+      let saved = program.read("talks.md")
+      _ = program.run("talks.md -c 'tag 15a #torn'")
+      try program.write("talks.md", saved)
+      let journal = program.read(".talks.md.journal")
+      let mark = journal.ranges(of: "@ 0 saved").last?.lowerBound ?? journal.endIndex
+      try program.write(".talks.md.journal", String(journal[..<mark].dropLast(40)))
+      #expect(program.run("talks.md -c list").exit == 0)
+      #expect(program.read("talks.md") == saved)
+      #expect(program.run("talks.md -c 'tag 15a #again'").exit == 0)
+      #expect(program.run("replay --check talks.md").exit == 0)
+    }
+  }
+
+  @Test func aSecondSessionIsToldThatTheNotebookIsLocked() throws {
+    try withNotebook { program in
+      let result = program.line(
+        """
+        { flock -x 9; '\(Program.path)' talks.md -c 'tag 15a #x'; } 9<.talks.md.journal
+        """)
+      #expect(result.exit == 6)
+      #expect(result.errors.contains("[locked]"))
+      #expect(!program.read("talks.md").contains("#x"))
+    }
+  }
+
+  @Test func questionsTakeNoLockAndWriteNothing() throws {
+    try withNotebook { program in
+      let result = program.line(
+        """
+        chmod -R a-w . 2>/dev/null; { flock -x 9; '\(Program.path)' talks.md -c list -c compare; } \
+        9<.talks.md.journal >/dev/shm/verbatim-$$ 2>&1; code=$?; chmod -R u+w .; \
+        cat /dev/shm/verbatim-$$; rm /dev/shm/verbatim-$$; exit $code
+        """)
+      #expect(result.exit == 0)
+    }
+  }
+
+  @Test func modeAndLinkSurviveASave() throws {
+    try withNotebook { program in
+      _ = program.line("mkdir real && mv talks.md real/ && ln -s real/talks.md talks.md && chmod 640 real/talks.md")
+      _ = program.run("talks.md -c 'tag 15a #x'")
+      #expect(program.line("stat -c %a real/talks.md; test -L talks.md && echo link").out == "640\nlink\n")
+      #expect(program.read("real/talks.md").contains("#x"))
+    }
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsExitSix() throws {
+    guard geteuid() != 0 else { return }
+    try withNotebook { program in
+      _ = program.line("chmod a-w .")
+      let result = program.run("talks.md -c 'tag 15a #x'")
+      #expect(result.exit == 6)
+    }
+  }
+
+  @Test func theSameBytesUnderAnyLocaleZoneAndWidth() throws {
+    try withNotebook { program in
+      let plain = program.run("talks.md -c compare -c list -c 'show 15a'")
+      for environment in [
+        "LC_ALL=C TZ=UTC COLUMNS=40", "LC_ALL=tr_TR.UTF-8 TZ=Asia/Tokyo COLUMNS=200",
+        "LC_ALL=ar_EG.UTF-8 TZ=America/Lima",
+      ] {
+        let other = program.run("talks.md -c compare -c list -c 'show 15a'", environment: environment)
+        #expect(other.out == plain.out, "\(environment)")
+      }
+    }
+  }
+}
