@@ -70,8 +70,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Anchoring", "Casebook", "CommandKit", "Comparison", "Diagnostics", "NotebookFormat",
-        "Patterns", "Readers", "SourceText", "Storage",
+        "Anchoring", "Casebook", "CommandKit", "Comparison", "Diagnostics", "LineEditing",
+        "NotebookFormat", "Patterns", "Readers", "SourceText", "Storage",
       ], swiftSettings: strict),
 
     // Floor 7: the loop, and the program's own command line.

@@ -25,6 +25,9 @@ public enum Interpreter {
       let output = try command.run(on: &session, in: world)
       try session.commit(line: text)
       if let rows = output.rows { session.listing = rows }
+      if let question = command as? any QuestionCommand {
+        session.lastQuestion = question.normalForm(in: session)
+      }
       session.lastHint = output.next.first
       return output
     } catch {

@@ -84,7 +84,8 @@ final class InteractiveLoop {
 
   /// `talks> `, `talks:paris> `, `talks:paris:15> `
   private var prompt: String {
-    var text = session.file.map { NotebookName.short($0.shown) } ?? "verbatim"
+    let file = session.isProvisional ? nil : session.file
+    var text = file.map { NotebookName.short($0.shown) } ?? "verbatim"
     if let article = session.current, session.book.articles.isDefined(article) {
       let name = session.book.articles[article].name
       text += ":\(name)"
@@ -99,9 +100,10 @@ final class InteractiveLoop {
       let before = session.file?.digest
       for line in try session.save(in: world) { out.write(line + "\n") }
       session.writePlace(in: world)
-      if let file = session.file, file.digest != before { out.write("saved \(file.shown)\n") }
-      if session.file == nil, session.document.first != nil {
-        out.write("this session had no name and is not kept\n")
+      if session.isProvisional {
+        if session.document.first != nil { out.write("kept without a name: open last\n") }
+      } else if let file = session.file, file.digest != before {
+        out.write("saved \(file.shown)\n")
       }
       return ExitCode.ok.rawValue
     } catch {
@@ -111,11 +113,7 @@ final class InteractiveLoop {
   }
 
   private var historyPath: String? {
-    let home = Environment.variable("HOME").map { Paths.join($0, ".local/state") }
-    guard let base = Environment.variable("XDG_STATE_HOME") ?? home else { return nil }
-    let folder = Paths.join(base, "verbatim")
-    guard (try? launch.files.makeFolder(folder)) != nil else { return nil }
-    return Paths.join(folder, "history")
+    launch.stateFolder.map { Paths.join($0, "history") }
   }
 }
 
@@ -146,7 +144,9 @@ enum NotebookName {
 /// What a first start says.
 enum Welcome {
   static func text(_ session: Session, coder: String) -> String {
-    let name = session.file.map { "new notebook \($0.shown), every command is saved" } ?? "no name yet"
+    let file = session.isProvisional ? nil : session.file
+    let name = file.map { "new notebook \($0.shown), every command is saved" }
+      ?? "no name yet: save NAME.md gives it one"
     return """
       verbatim \(Version.text)   \(VisibleText.showing(name)), coder \(coder)
         load FILE  bring in an article       next     read it paragraph by paragraph

@@ -67,6 +67,34 @@ struct Launch {
     return nil
   }
 
+  /// The folder for what is kept between sessions: `$XDG_STATE_HOME/verbatim`; nil where it cannot be
+  /// made.
+  var stateFolder: String? {
+    let home = Environment.variable("HOME").map { Paths.join($0, ".local/state") }
+    guard let base = Environment.variable("XDG_STATE_HOME") ?? home else { return nil }
+    let folder = Paths.join(base, "verbatim")
+    return (try? files.makeFolder(folder)) == nil ? nil : folder
+  }
+
+  /// A session without a name at a terminal: it has a notebook and a journal all the same, which
+  /// `open last` brings back in the next one.
+  func provisional(_ world: World) throws(Diagnostic) -> Session {
+    guard let folder = stateFolder else {
+      return try session(nil, journaling: .syncedEach, world)
+    }
+    let (current, last) = Session.provisionalPaths(in: folder)
+    for (from, to) in [(current, last), (Journal.path(of: current), Journal.path(of: last))]
+    where files.exists(from) {
+      try? files.files.rename(from, to: to)
+    }
+    var session = try Session.open(
+      current, shown: "no name yet", commands: AllCommands.list, in: world,
+      journaling: .syncedEach)
+    session.defaultJournaling = .syncedEach
+    session.isProvisional = true
+    return session
+  }
+
   /// Opens a notebook, or an empty session without a name.
   func session(_ notebook: String?, journaling: Session.JournalUse, _ world: World)
     throws(Diagnostic) -> Session

@@ -18,6 +18,7 @@ struct LineLoop {
     on session: inout Session, in world: World, next: () -> (text: String, file: String, line: Int)?
   ) -> ExitCode {
     var worst = ExitCode.ok
+    let readTo = session.readTo
     while let line = next() {
       do throws(Diagnostic) {
         let output = try Interpreter.run(line.text, on: &session, in: world)
@@ -33,6 +34,7 @@ struct LineLoop {
       if flushesEach { out.flush() }
       if session.isLeaving || out.isBroken { break }
     }
+    if session.readTo != readTo { session.writePlace(in: world) }
     return max(worst, finish(&session, world))
   }
 
@@ -44,7 +46,6 @@ struct LineLoop {
     }
     do throws(Diagnostic) {
       for line in try session.save(in: world) { out.write(line + "\n") }
-      session.writePlace(in: world)
       try session.journal?.sync()
       return .ok
     } catch {

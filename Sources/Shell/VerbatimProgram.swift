@@ -96,8 +96,10 @@ struct ShellVerb: ParsableCommand, Verb {
     let isInteractive = c.isEmpty && line == nil && isTyped
     let world = launch.world(page: launch.page, mayShorten: isInteractive)
     do throws(Diagnostic) {
-      let session = try launch.session(
-        notebook, journaling: isInteractive ? .syncedEach : .grouped, world)
+      let session =
+        isInteractive && notebook == nil
+        ? try launch.provisional(world)
+        : try launch.session(notebook, journaling: isInteractive ? .syncedEach : .grouped, world)
       if let line { return Completing.run(line, session, launch) }
       if isInteractive { return InteractiveLoop(session, launch).run() }
       return run(session, world, errors).rawValue

@@ -39,6 +39,8 @@ public struct RecordContext: Sendable {
 
 /// A command whose answer can be kept: a question that changes nothing.
 public protocol QuestionCommand: Command {
+  /// The question in normal form: full names, full words.
+  func normalForm(in session: Session) -> String
   /// Answers from the whole notebook.
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output
 }

@@ -14,7 +14,8 @@ extension CompletionContext {
     return plain ? text : JSONString.quote(text)
   }
 
-  func parties() -> [Candidate] {
+  /// Parties by name, short name and alias.
+  public func parties() -> [Candidate] {
     session.book.parties.all.flatMap { id -> [Candidate] in
       let party = session.book.parties[id]
       let gloss = [party.kind?.rawValue, party.short].compactMap { $0 }.joined(separator: " ")
@@ -23,30 +24,35 @@ extension CompletionContext {
     }
   }
 
-  func issues() -> [Candidate] {
+  /// Issues with their propositions.
+  public func issues() -> [Candidate] {
     session.book.issues.all.map { id in
       candidate(session.book.issues[id].name, session.book.issues[id].proposition)
     }
   }
 
-  func positions() -> [Candidate] {
+  /// Issues, then stances.
+  public func positions() -> [Candidate] {
     guard let last = before.last, session.book.issues.named(last) != nil else { return issues() }
     return Stance.all.map { Candidate(text: $0.token, gloss: $0.verb, isComplete: true) }
   }
 
-  func articles() -> [Candidate] {
+  /// Loaded articles with their titles.
+  public func articles() -> [Candidate] {
     session.book.articles.all.map { id in
       candidate(session.book.articles[id].name, session.book.articles[id].title)
     }
   }
 
-  func tags() -> [Candidate] {
+  /// Tags with their definitions.
+  public func tags() -> [Candidate] {
     session.book.tags.all.map { id in
       candidate("#" + session.book.tags[id].name, session.book.tags[id].definition ?? "")
     }
   }
 
-  func marks() -> [Candidate] {
+  /// The marks of the open article by address.
+  public func marks() -> [Candidate] {
     guard let article = session.article else { return [] }
     return session.book.annotations(of: article).map { row in
       let words = session.book.annotations[row].words(in: session.book.articles[article].text)
@@ -56,7 +62,8 @@ extension CompletionContext {
     }
   }
 
-  func passages() -> [Candidate] { articles() + marks() }
+  /// Articles, and the marks of the open one.
+  public func passages() -> [Candidate] { articles() + marks() }
 }
 
 extension CompletionContext {

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import NotebookFormat
 internal import SourceText
+internal import Storage
 
 extension Session {
   /// How this session uses the journal.
@@ -9,7 +10,9 @@ extension Session {
   }
 
   /// Gives a session without a name a file. What was done so far becomes the journal's first entries.
+  /// Paths of sources are recorded as seen from the notebook's folder.
   public mutating func settle(at path: String, shown: String, in world: World) throws(Diagnostic) {
+    if isProvisional { forgetProvisional(in: world) }
     file = NotebookFile(path: path, shown: shown)
     guard defaultJournaling != .none else { return }
     let journal = Journal(
@@ -17,5 +20,20 @@ extension Session {
     for entry in history.entries { try journal.append(entry, base: "") }
     self.journal = journal
     hasReadHistory = true
+  }
+
+  /// Where sessions without a name are kept at a terminal: a folder and two notebooks in it, the
+  /// one of this session and the one of the last.
+  public static func provisionalPaths(in folder: String) -> (current: String, last: String) {
+    (Paths.join(folder, "current.md"), Paths.join(folder, "last.md"))
+  }
+
+  /// Removes the files of a session that has got a name.
+  private mutating func forgetProvisional(in world: World) {
+    if let path = file?.path {
+      try? world.files.remove(path)
+      try? world.files.remove(Journal.path(of: path))
+    }
+    isProvisional = false
   }
 }

@@ -77,10 +77,14 @@ public enum KeptAnswer {
   public static func of(_ question: String, in session: Session, _ world: World)
     throws(Diagnostic) -> Output?
   {
-    var world = world
-    world.mayShorten = false
-    let command = try Interpreter.read(question, session, world) as? any QuestionCommand
-    return try command?.answer(from: session, page: .kept)
+    try read(question, in: session, world)?.answer(from: session, page: .kept)
+  }
+
+  /// The question that a line asks; nil where it is none.
+  public static func read(_ question: String, in session: Session, _ world: World)
+    throws(Diagnostic) -> (any QuestionCommand)?
+  {
+    try Interpreter.read(question, session, world) as? any QuestionCommand
   }
 
   /// Counts, and the digest of what the answer was computed from.

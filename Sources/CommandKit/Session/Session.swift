@@ -23,6 +23,8 @@ public struct Session {
   public var readTo: [String: Int] = [:]
   /// The last annotation or statement made.
   public var it: RecordID?
+  /// The last question in normal form: what `keep` alone keeps.
+  public var lastQuestion: String?
   /// The line that the last error proposed; Tab on an empty line types it.
   public var lastHint: String?
   /// Records that could not be applied, each with its place in the file.
@@ -37,6 +39,8 @@ public struct Session {
   public var pastes: [String: String] = [:]
   /// Whether the analyst asked to leave.
   public var isLeaving = false
+  /// Whether the notebook is one that the program keeps for a session without a name.
+  public var isProvisional = false
   /// How a session that gets a name uses the journal.
   public var defaultJournaling = JournalUse.none
   /// The journal, where the notebook has a file.

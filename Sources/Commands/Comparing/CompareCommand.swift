@@ -45,9 +45,15 @@ struct CompareCommand: QuestionCommand {
     (query, format) = try ComparingArguments.read(&arguments, session)
   }
 
+  func normalForm(in session: Session) -> String {
+    var line = ComparingArguments.normalForm("compare", query, session)
+    if format != .table { line.add("as", format.rawValue) }
+    return line.text
+  }
+
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
     if session.book.statements.count == 0 {
-      return Output(["no statements yet"], next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
+      return Output(["no statements yet"] + session.leftOutLines, next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
     }
     let result = query.answer(in: session.book)
     let lines =
@@ -117,6 +123,20 @@ enum ComparingArguments {
       query.parties.append(party)
     }
     return (query, format)
+  }
+
+  /// The question in normal form: full names, days written out.
+  static func normalForm(_ verb: String, _ query: CompareQuery, _ session: Session) -> NormalForm {
+    var line = NormalForm(verb)
+    for party in query.parties { line.add(name: session.book.parties[party].name) }
+    if !query.issues.isEmpty {
+      line.add("on", query.issues.map { session.book.issues[$0].name }.joined(separator: ", "))
+    }
+    line.add("since", query.filter.since?.description)
+    line.add("until", query.filter.until?.description)
+    line.add("coder", name: query.filter.coder.flatMap { session.book.texts.text($0) })
+    line.add("by", query.rollUp?.rawValue)
+    return line
   }
 
   private static func number(ofCoder name: String, _ line: CommandLine, _ session: Session)

@@ -35,6 +35,13 @@ struct MatrixCommand: QuestionCommand {
     self.query = query
   }
 
+  func normalForm(in session: Session) -> String {
+    var line = ComparingArguments.normalForm("matrix", query.question, session)
+    if query.atLeast > 1 { line.add("least", String(query.atLeast)) }
+    if query.isTransposed { line.add("transposed") }
+    return line.text
+  }
+
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
     if session.book.statements.count == 0 {
       return Output(["no statements yet"], next: ["attribute PASSAGE to WHO on ISSUE STANCE"])

@@ -155,6 +155,7 @@ struct ClaimSubject: Sendable {
 extension ValueKind where Value == ClaimSubject {
   static let claimSubject = ValueKind(
     "PASSAGE|REF", expected: "a passage or a mark, as wire:5 or 15a",
+    candidates: { $0.passages() },
     read: { cursor, session throws(Diagnostic) in
       var subject = ClaimSubject()
       while let word = cursor.peek, word.form == .plain,

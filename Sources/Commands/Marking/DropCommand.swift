@@ -1,3 +1,4 @@
+internal import LineEditing
 internal import Casebook
 internal import CommandKit
 internal import Diagnostics
@@ -79,6 +80,16 @@ enum Droppable: Hashable, Sendable {
 extension ValueKind where Value == DropSubject {
   static let dropSubject = ValueKind(
     "REF …|KIND NAME", expected: "a mark, or a kind and a name",
+    candidates: { context in
+      let kinds = ["article", "issue", "party", "tag"]
+      switch context.before.first {
+      case "article"?: return context.articles()
+      case "issue"?: return context.issues()
+      case "party"?: return context.parties()
+      case "tag"?: return context.tags()
+      default: return context.marks() + kinds.map { Candidate(text: $0, gloss: "by its name") }
+      }
+    },
     read: { cursor, session throws(Diagnostic) in
       switch cursor.peek?.form == .plain ? cursor.peekText : nil {
       case "party":

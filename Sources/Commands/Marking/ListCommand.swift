@@ -54,6 +54,20 @@ struct ListCommand: QuestionCommand {
     self.filter = filter
   }
 
+  func normalForm(in session: Session) -> String {
+    var line = NormalForm("list")
+    line.add(kind.rawValue)
+    if let words = filter.words { line.add(quoting: words) }
+    line.add("by", name: filter.by.map { session.book.parties[$0].name })
+    line.add("on", filter.issue.map { session.book.issues[$0].name })
+    line.add("in", filter.article.map { session.book.articles[$0].name })
+    line.add("since", filter.since?.description)
+    line.add("until", filter.until?.description)
+    line.add("coder", name: filter.coder)
+    line.add(tags: filter.tags)
+    return line.text
+  }
+
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
     let listing = Listing(session, filter, page)
     return switch kind {

@@ -62,8 +62,10 @@ struct NoteText: Sendable {
 }
 
 extension ValueKind where Value == NoteText {
-  static let noteText = ValueKind("REF text", expected: "a mark, then the note") {
-    cursor, session throws(Diagnostic) in
+  static let noteText = ValueKind(
+    "REF text", expected: "a mark, then the note",
+    candidates: { $0.before.isEmpty ? $0.marks() : [] }
+  ) { cursor, session throws(Diagnostic) in
     let ids = try ValueKind<[RecordID]>.reference.read(&cursor, session)
     guard let first = cursor.peek, let id = ids.first else { throw cursor.missing("the note") }
     let bytes = cursor.line.bytes

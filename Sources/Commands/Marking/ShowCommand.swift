@@ -31,6 +31,21 @@ struct ShowCommand: QuestionCommand {
     }
   }
 
+  func normalForm(in session: Session) -> String {
+    var line = NormalForm("show")
+    for subject in subjects {
+      switch subject {
+      case .records(let ids): for id in ids { line.add(id.text) }
+      case .article(let id): line.add(session.book.articles[id].name)
+      case .party(let id): line.add(name: session.book.parties[id].name)
+      case .issue(let id): line.add(session.book.issues[id].name)
+      case .tag(let id): line.add(tags: [session.book.tags[id].name])
+      case .passage: break
+      }
+    }
+    return line.text
+  }
+
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
     let card = RecordCard(session, page)
     var lines: [String] = []
@@ -54,7 +69,7 @@ enum ShowSubject: Sendable {
 
 extension ValueKind where Value == ShowSubject {
   static let showSubject = ValueKind(
-    "REF|NAME", expected: "a mark, a row or a name", candidates: { _ in [] },
+    "REF|NAME", expected: "a mark, a row or a name", candidates: { $0.marks() + $0.articles() + $0.issues() + $0.parties() + $0.tags() },
     read: { cursor, session throws(Diagnostic) in
       guard let word = cursor.peek else { throw cursor.missing("a mark, a row or a name") }
       let text = cursor.line.text(word)

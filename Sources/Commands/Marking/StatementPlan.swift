@@ -50,7 +50,7 @@ struct StatementPlan {
     }
     if let party = command.forParty { return (who, party) }
     if let party = parties.represented(by: who, on: day) { return (who, party) }
-    return parties.groups(of: who, on: day).isEmpty ? (who, who) : (who, nil)
+    return parties.memberships(of: who).isEmpty ? (who, who) : (who, nil)
   }
 
   private static func said(_ command: AttributeCommand, _ article: Article) throws(Diagnostic)
@@ -154,7 +154,7 @@ struct StatementPlan {
   func advice(in session: Session) -> [String] {
     guard party == nil, let speaker else { return [] }
     return [
-      "for nobody: \(session.book.parties[speaker].name) belongs to several on that day; "
+      "for nobody: \(session.book.parties[speaker].name) belongs to several or none on that day; "
         + "edit it for PARTY"
     ]
   }

@@ -5,7 +5,8 @@ internal import NotebookFormat
 
 /// `keep`: keeps a question and its answer in the notebook.
 struct KeepCommand: RecordCommand {
-  static let question = Slot(ValueKind<String>.question, "a question, as compare on truce", as: "COMMAND")
+  static let question = Slot(
+    ValueKind<String>.question, "a question; the last one without it", as: "COMMAND", optional: true)
   static let under = Keyword("under", ValueKind<String>.text, "the heading it belongs under")
 
   static let declaration = Declaration(
@@ -27,7 +28,9 @@ struct KeepCommand: RecordCommand {
 
   init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
     under = try arguments.value(Self.under, session)
-    question = try arguments.next(Self.question, session)
+    guard let question = try arguments.nextIfAny(Self.question, session) ?? session.lastQuestion
+    else { throw Diagnostic(.nothingAsked, at: arguments.line.end, hint: "keep compare") }
+    self.question = question
   }
 
   static let phases = [RecordPhase.keptResults]
@@ -43,9 +46,11 @@ struct KeepCommand: RecordCommand {
   func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output { Output() }
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
-    guard let output = try KeptAnswer.of(question, in: session, world) else {
+    guard let asked = try KeptAnswer.read(question, in: session, world) else {
       throw Diagnostic(.notAQuestion(question), hint: "keep compare, keep matrix, keep list …")
     }
+    let output = try asked.answer(from: session, page: .kept)
+    let question = asked.normalForm(in: session)
     if let known = session.book.kept.first(where: { $0.question == question }) {
       let old = session.document.output(of: known.item)
       if old.stamp == KeptAnswer.stamp(output), old.lines == output.lines {
@@ -76,6 +81,7 @@ extension ValueKind where Value == String {
 }
 
 extension Message {
+  static let nothingAsked = Message("nothing-asked", "nothing was asked yet that could be kept")
   static func notAQuestion(_ text: String) -> Message {
     Message("not-a-question", "‘\(text)’ is not a question whose answer can be kept")
   }

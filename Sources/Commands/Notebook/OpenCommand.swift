@@ -20,21 +20,31 @@ struct OpenCommand: Command {
   }
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
-    let absolute = Paths.absolute(path, in: world.folder)
+    let absolute = lastUnnamed(session) ?? Paths.absolute(path, in: world.folder)
     if session.file?.path == absolute { return Output(["it is open"]) }
     guard world.files.exists(absolute) else {
       throw Diagnostic(
         .noNotebook(path), at: place, hint: "verbatim \(path) begins a new notebook of that name")
     }
-    if session.file == nil, session.document.first != nil {
+    if session.file == nil || session.isProvisional, session.document.first != nil {
       throw Diagnostic(.noNameYet, hint: "save NAME.md, then open the other")
     }
     let other = try Session.open(
       absolute, shown: path, commands: session.commands, in: world,
       journaling: session.journaling)
     try session.save(in: world)
+    let wasProvisional = path == "last" && session.isProvisional
     session = other
+    session.isProvisional = wasProvisional
     return Output(StatusText.opening(session, world.page))
+  }
+}
+
+extension OpenCommand {
+  /// `open last` in a session without a name: the one before it.
+  private func lastUnnamed(_ session: Session) -> String? {
+    guard path == "last", session.isProvisional, let file = session.file else { return nil }
+    return Session.provisionalPaths(in: Paths.parent(file.path)).last
   }
 }
 

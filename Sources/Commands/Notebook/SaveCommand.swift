@@ -1,6 +1,7 @@
 internal import Casebook
 internal import CommandKit
 internal import Diagnostics
+internal import NotebookFormat
 internal import SourceText
 internal import Storage
 
@@ -39,7 +40,7 @@ struct SaveCommand: Command {
   private func name(_ path: String, _ session: inout Session, _ world: World) throws(Diagnostic) {
     let absolute = Paths.absolute(path, in: world.folder)
     if session.file?.path == absolute { return }
-    guard session.file == nil else {
+    guard session.file == nil || session.isProvisional else {
       throw Diagnostic(
         .hasAName(session.file?.shown ?? ""), hint: "leave, copy the file, and open the copy")
     }
@@ -49,7 +50,29 @@ struct SaveCommand: Command {
     for id in session.book.articles.all where !session.book.articles[id].isUnkept {
       try KeptFiles.write(session.book.articles[id].content, beside: absolute, world)
     }
+    let oldFolder = session.file.map { Paths.parent($0.path) } ?? world.folder
     try session.settle(at: absolute, shown: path, in: world)
+    try moveSources(from: oldFolder, to: Paths.parent(absolute), in: &session)
+    try session.commitPart(line: "save \(NormalForm.name(path))")
+  }
+}
+
+extension SaveCommand {
+  /// Records the paths of sources as seen from the notebook's own folder.
+  private func moveSources(from old: String, to new: String, in session: inout Session)
+    throws(Diagnostic)
+  {
+    for id in session.book.articles.all {
+      var article = session.book.articles[id]
+      if article.source == "-" || article.source.contains("://") { continue }
+      article.source = Paths.relative(from: new, to: Paths.absolute(article.source, in: old))
+      if article.source == session.book.articles[id].source { continue }
+      let output = session.document.output(of: article.item).lines
+      try session.replaceRecord(
+        article.item,
+        with: RecordText.command(LoadCommand.normalForm(article, name: article.name))
+          + output.map { RecordText.line("|", $0) }.joined())
+    }
   }
 }
 

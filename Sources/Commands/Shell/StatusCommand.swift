@@ -12,6 +12,8 @@ struct StatusCommand: QuestionCommand {
 
   init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {}
 
+  func normalForm(in session: Session) -> String { "status" }
+
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
     Output(StatusText.lines(session, page), next: StatusText.next(session))
   }

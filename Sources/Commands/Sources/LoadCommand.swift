@@ -100,7 +100,7 @@ struct LoadCommand: RecordCommand {
   }
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
-    let sources = try LoadSources(paths, line, world).all
+    let sources = try LoadSources(paths, line, session, world).all
     if sources.count > 1, name != nil {
       throw Diagnostic(
         .oneName(sources.count), at: line.place(0..<line.bytes.count), hint: "leave out: as NAME")

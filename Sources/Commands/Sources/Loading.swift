@@ -10,9 +10,13 @@ internal import Storage
 struct LoadSources {
   let all: [String]
 
-  init(_ paths: [String], _ line: CommandLine, _ world: World) throws(Diagnostic) {
+  init(_ paths: [String], _ line: CommandLine, _ session: Session, _ world: World)
+    throws(Diagnostic)
+  {
     var found: [String] = []
-    for path in paths { found += try LoadSources.expanded(path, line, world) }
+    for path in paths {
+      found += session.pastes[path] == nil ? try LoadSources.expanded(path, line, world) : [path]
+    }
     all = found
   }
 
@@ -59,10 +63,17 @@ struct Loading {
   init(_ source: String, _ command: LoadCommand, _ session: Session, _ world: World)
     throws(Diagnostic)
   {
-    let bytes = try Loading.bytes(source, command.line, world)
+    let paste = session.pastes[source]
+    let bytes: [UInt8]
+    if let paste {
+      bytes = Array(paste.utf8)
+    } else {
+      bytes = try Loading.bytes(source, command.line, world)
+    }
     let read = try TextReader.read(bytes, name: source)
     var article = Article(
-      name: "", source: Loading.recorded(source, session, world), content: read.content,
+      name: "", source: paste == nil ? Loading.recorded(source, session, world) : "-",
+      content: read.content,
       textDigest: read.content.text.digest)
     article.sourceDigest = TextDigest(of: bytes)
     self.article = article

@@ -59,6 +59,7 @@ struct ReadingPlace: Sendable {
 extension ValueKind where Value == ReadingPlace {
   static let readingPlace = ValueKind(
     "NAME 5-7", expected: "an article or paragraphs, as 5-7",
+    candidates: { $0.articles() },
     read: { cursor, session throws(Diagnostic) in
       var place = ReadingPlace()
       if let text = cursor.peekText, paragraphs(text) == nil {

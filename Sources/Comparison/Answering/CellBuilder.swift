@@ -116,7 +116,7 @@ extension Casebook {
       if !known.contains(.conditional), statements.isConditional(row) {
         marks.insert(.conditional)
       }
-      if !known.contains(.hedged), row.row % 9 == 0 { marks.insert(.hedged) }
+      if !known.contains(.hedged), statement(row).hedge != nil { marks.insert(.hedged) }
     }
     return marks
   }

@@ -1,0 +1,44 @@
+import Glibc
+
+/// All benchmarks, in the order of the table.
+enum Suite {
+  static let all: [any Benchmark.Type] = [
+    StartBenchmark.self, OpenBenchmark.self, ReplayBenchmark.self, CompareBenchmark.self,
+    JournalBenchmark.self, ScriptBenchmark.self, SaveBenchmark.self, AnchorBenchmark.self,
+    MemoryBenchmark.self,
+  ]
+
+  /// Measures one benchmark in this process and prints its figures as lines.
+  static func measure(_ name: String, in folder: String, program: String) throws {
+    guard let benchmark = all.first(where: { $0.name == name }) else {
+      throw BenchmarkError("‘\(name)’ is no benchmark")
+    }
+    for figure in try benchmark.measure(Fixture(folder: folder, program: program)) {
+      print(figure.line)
+    }
+  }
+
+  /// Measures each benchmark in a process of its own and prints the table.
+  static func measureAll(_ options: Options) throws {
+    let folder = options.folder ?? "/tmp/verbatim-bench-\(getpid())"
+    let invented = try Child.run([Child.own, "--only", PrepareBenchmark.name, "--folder", folder])
+    if invented.status != 0 { throw BenchmarkError("the notebooks could not be made") }
+    print(Table.head)
+    var missed = 0
+    for benchmark in all where options.chosen.isEmpty || options.chosen.contains(benchmark.name) {
+      let child = try Child.run([
+        Child.own, "--only", benchmark.name, "--folder", folder, "--program", options.program,
+      ])
+      let figures = child.output.split(separator: "\n").compactMap { Figure(line: $0) }
+      print(Table.rows(benchmark, figures))
+      if child.status != 0 || figures.isEmpty {
+        print("\(benchmark.name): could not be measured\n\(child.errors)")
+        missed += 1
+      }
+      missed += figures.count { $0.isKept == false }
+    }
+    if options.folder == nil { try Child.remove(folder) }
+    print(missed == 0 ? "every promise is kept" : "\(missed) not kept")
+    exit(missed == 0 ? 0 : 1)
+  }
+}
