@@ -21,7 +21,16 @@ let arguments: Target.Dependency = .product(
 
 let package = Package(
   name: "verbatim",
-  products: [.executable(name: "verbatim", targets: ["verbatim"])],
+  products: [
+    .executable(name: "verbatim", targets: ["verbatim"]),
+    // What the benchmarks measure.
+    .library(
+      name: "VerbatimKit",
+      targets: [
+        "Anchoring", "Casebook", "CommandKit", "Commands", "Comparison", "Diagnostics",
+        "NotebookFormat", "Readers", "Segmentation", "SourceText", "Storage",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -38,12 +47,12 @@ let package = Package(
     // Floor 1: what the rest is built from; none of it knows what an article is.
     .target(name: "Anchoring", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
-    .target(name: "LineEditing", dependencies: ["CEditLine"], swiftSettings: facingC),
-    .target(name: "Patterns", dependencies: ["CPattern"], swiftSettings: facingC),
+    .target(name: "LineEditing", dependencies: ["CEditLine"], swiftSettings: strict),
+    .target(name: "Patterns", dependencies: ["CPattern"], swiftSettings: strict),
     .target(
       name: "Segmentation", dependencies: ["CText", "SourceText"],
       resources: [.embedInCode("Data")], swiftSettings: facingC),
-    .target(name: "Storage", swiftSettings: facingC),
+    .target(name: "Storage", swiftSettings: strict),
 
     // Floor 2: the nouns, and the state a session adds up to.
     .target(name: "Casebook", dependencies: ["SourceText"], swiftSettings: strict),
@@ -84,5 +93,24 @@ let package = Package(
 
     // Floor 8
     .executableTarget(name: "verbatim", dependencies: ["Shell"], swiftSettings: strict),
+
+    // Tests
+    .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
+    .testTarget(
+      name: "AnchoringTests", dependencies: ["Anchoring", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "ComparisonTests", dependencies: ["Casebook", "Comparison", "SourceText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LineEditingTests", dependencies: ["CPseudoTerminal", "LineEditing"],
+      swiftSettings: strict),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Storage", "verbatim"], swiftSettings: facingC),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
+    .testTarget(
+      name: "TranscriptTests",
+      dependencies: ["Casebook", "CommandKit", "Commands", "Diagnostics", "Storage"],
+      swiftSettings: facingC),
   ]
 )

@@ -25,6 +25,12 @@ struct Transcript {
     text = String(decoding: try FileStore().read(path), as: UTF8.self)
   }
 
+  /// A transcript that stands in another file.
+  init(text: String) {
+    path = ""
+    self.text = text
+  }
+
   /// The transcript with the answers that are given now.
   func replayed() throws -> String {
     var folder = try Scratch()

@@ -10,6 +10,7 @@ enum Suite {
 
   /// Measures one benchmark in this process and prints its figures as lines.
   static func measure(_ name: String, in folder: String, program: String) throws {
+    if name == Prepare.name { return try Prepare.run(in: folder) }
     guard let benchmark = all.first(where: { $0.name == name }) else {
       throw BenchmarkError("‘\(name)’ is no benchmark")
     }
@@ -21,7 +22,7 @@ enum Suite {
   /// Measures each benchmark in a process of its own and prints the table.
   static func measureAll(_ options: Options) throws {
     let folder = options.folder ?? "/tmp/verbatim-bench-\(getpid())"
-    let invented = try Child.run([Child.own, "--only", PrepareBenchmark.name, "--folder", folder])
+    let invented = try Child.run([Child.own, "--only", Prepare.name, "--folder", folder])
     if invented.status != 0 { throw BenchmarkError("the notebooks could not be made") }
     print(Table.head)
     var missed = 0
@@ -37,7 +38,7 @@ enum Suite {
       }
       missed += figures.count { $0.isKept == false }
     }
-    if options.folder == nil { try Child.remove(folder) }
+    if options.folder == nil { try Files.removeFolder(folder) }
     print(missed == 0 ? "every promise is kept" : "\(missed) not kept")
     exit(missed == 0 ? 0 : 1)
   }
