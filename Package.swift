@@ -39,9 +39,7 @@ let package = Package(
     // Floor 0: C behind one small header each, and text.
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CPattern", linkerSettings: [.linkedLibrary("pcre2-8")]),
-    .target(
-      name: "CText",
-      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("uchardet")]),
+    .target(name: "CText"),
     .target(name: "SourceText", dependencies: [crypto], swiftSettings: strict),
 
     // Floor 1: what the rest is built from; none of it knows what an article is.
@@ -51,7 +49,7 @@ let package = Package(
     .target(name: "Patterns", dependencies: ["CPattern"], swiftSettings: strict),
     .target(
       name: "Segmentation", dependencies: ["CText", "SourceText"],
-      resources: [.embedInCode("Data")], swiftSettings: facingC),
+      resources: [.embedInCode("Data/abbreviations.tsv")], swiftSettings: facingC),
     .target(name: "Storage", swiftSettings: strict),
 
     // Floor 2: the nouns, and the state a session adds up to.
@@ -65,7 +63,10 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: ["CText", "Casebook", "Diagnostics", "Segmentation", "SourceText"],
-      resources: [.embedInCode("Data")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Data/dates.tsv"), .embedInCode("Data/lines.tsv"),
+        .embedInCode("Data/stopwords.tsv"),
+      ], swiftSettings: facingC),
 
     // Floor 4: what a command is, and the session it runs on.
     .target(

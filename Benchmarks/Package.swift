@@ -13,7 +13,6 @@ let package = Package(
       swiftSettings: [
         .treatAllWarnings(as: .error),
         .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("ExistentialAny"),
       ])
   ]

@@ -4,7 +4,8 @@ public enum LineEvent: Equatable, Sendable {
   case line(String)
   /// Ctrl-C: the line is dropped.
   case interrupted
-  /// Several lines pasted at once, ending in LF each but perhaps the last. They are never executed.
+  /// Several lines pasted at once, or one that is too long to edit. Each ends in LF, but perhaps
+  /// the last. They are never executed; what stood on the line comes back with the next one.
   case paste(String)
   /// Ctrl-D on an empty line, or the end of the input.
   case end

@@ -5,6 +5,9 @@ internal import Glibc
 /// Keys are those of Emacs, as in most shells: Ctrl-R searches, Tab completes, the right arrow at
 /// the end of the line takes the hint, Ctrl-Z suspends. A terminal of type `dumb`, or of none, is
 /// only prompted and read.
+///
+/// A program has one at a time: libedit, and the terminal library below it, keep state in global
+/// variables.
 public final class TerminalReader: LineReader {
   /// The lines typed before. Every line that is read is added, if it may be kept.
   public var history: History

@@ -34,8 +34,8 @@ struct Said {
   }
 }
 
-/// Everything a casebook of invented states is made of. The order of each list is the order in which
-/// it is added.
+/// Everything a casebook of invented states is made of. The order of each list is the order in
+/// which it is added.
 struct Desk {
   var parties: [Party] = [
     Desk.party("Alba", .state, "AL"), Desk.party("Corda", .state, "CO"),

@@ -85,8 +85,8 @@ func wordsAreFoundWhateverTheCaseBlanksAndQuotes(asked: String) {
   #expect(result.leftOut[.noParty] == 1)
   #expect(
     result.lines(in: book).joined(separator: " ").contains(
-      "Not in here: 1 without a position; 1 without a party; 1 on other issues; 1 whose days may lie"
-        + " outside; 1 from other days."))
+      "Not in here: 1 without a position; 1 without a party; 1 on other issues; 1 whose days may"
+        + " lie outside; 1 from other days."))
 }
 
 @Test func marksThatWereNotFoundAreLeftOutAndNamed() {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Comparison
 
-/// One party's statements on one issue, each `DAY STANCE`, a `-` for no day; `if` and `weak` behind.
+/// One party's statements on one issue, each `DAY STANCE`, `-` for no day; `if` and `weak` behind.
 private func figure(_ lines: [String]) -> String? {
   var desk = Desk()
   desk.articles = [("wire", nil)]
@@ -84,4 +84,12 @@ func conditionsAndHedgesMarkTheFigureThatRestsOnThem(lines: [String], expected: 
 func distanceIsBetweenTheNearestEnds(a: Position, b: Position, expected: Int) {
   #expect(a.distance(to: b) == expected)
   #expect(b.distance(to: a) == expected)
+}
+
+@Test(arguments: [
+  (Position(1, 2), 1), (Position(-2, -1), -1), (Position(0, 0), 0), (Position(-1, 2), 0),
+  (Position(-1, 0), 0),
+])
+func aPositionHasASideOnlyWhereAllOfItLiesThere(position: Position, sign: Int) {
+  #expect(position.sign == sign)
 }

@@ -39,6 +39,11 @@ func noOrderOfAddingShowsInAnything(seed: UInt64) {
       $0.stance = $0.stance == "+2" ? "+1" : $0.stance
     }
   }
+  desk.statements.append(
+    Said("ready again", "Corda", "truce", "+1").with {
+      $0.article = "border"
+      $0.said = "2031-04-17"
+    })
   desk.memberships.append(("Tarn", "Merrow Pact", nil, nil))
   desk.parties.append(Desk.party("Merrow Pact", .bloc))
   let expected = everything(desk.casebook())
@@ -104,10 +109,12 @@ private func fields(_ line: String) -> [String] {
     Said("two", "Corda", "truce", "+1"), Said("three", "Corda", "truce", "+2"),
   ])
   desk.parties[0].name = "Alba, \"the old\""
+  desk.issues[0].proposition = "First a truce, then talks."
   let book = desk.casebook()
   let records = CompareQuery().answer(in: book).csvLines(in: book).map { fields($0) }
   #expect(records.count == 3)
   #expect(records.allSatisfy { $0.count == 11 })
+  #expect(records[1][1] == "First a truce, then talks.")
   #expect(records[1][2...7] == ["Corda", "1", "2", "2", "no", "no"])
   #expect(records[1][10] == "wire:2a wire:3a")
   #expect(records[2][2...8] == ["Alba, \"the old\"", "-1", "-1", "1", "yes", "no", "?"])

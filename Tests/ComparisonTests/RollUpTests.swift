@@ -39,6 +39,23 @@ func aBracketCountsOnlyWhereAllItsDaysAgree(days: String, expected: [String], un
   #expect(result.leftOut.unclear.count == unclear)
 }
 
+@Test(arguments: [("2031-04-09..2031-04-10", 0), ("2031-04-10..2031-04-11", 1)])
+func theLastDayOfAMembershipBelongsToIt(days: String, unclear: Int) {
+  var desk = Desk([Said("some day", "Office", "truce", "+1").with { $0.said = days }])
+  desk.parties.append(Desk.party("Office", .organisation))
+  desk.memberships = [("Office", "Alba", nil, "2031-04-10")]
+  let result = CompareQuery(parties: [], rollUp: .state).answer(in: desk.casebook())
+  #expect(result.leftOut[.membershipUnclear] == unclear)
+}
+
+@Test func aMembershipOfOneDayHoldsOnThatDay() {
+  var desk = Desk([Said("that day", "Office", "truce", "+1").with { $0.said = "2031-04-10" }])
+  desk.parties.append(Desk.party("Office", .organisation))
+  desk.memberships = [("Office", "Alba", "2031-04-10", "2031-04-10")]
+  let book = desk.casebook()
+  #expect(columns(CompareQuery(parties: [], rollUp: .state).answer(in: book), book) == ["Alba 1"])
+}
+
 @Test func aStatementWithoutAnyDayCountsWhereMembershipNeverChanged() {
   var desk = Desk([
     Said("undated", nil, "truce", "+1").with {
@@ -110,6 +127,16 @@ func aBracketCountsOnlyWhereAllItsDaysAgree(days: String, expected: [String], un
   let result = CompareQuery(parties: book.parties("Corda"), rollUp: .speaker).answer(in: book)
   #expect(columns(result, book) == ["Corda 1", "Anton Reck 1", "Ilse Maran 1"])
   #expect(result.leftOut[.otherParty] == 1)
+}
+
+@Test func aMemberAskedForBesideItsBlocGetsNoColumnByBloc() {
+  var desk = Desk([Said("words", "Tarn", "truce", "+1"), Said("more", "Alba", "truce", "-1")])
+  desk.parties.append(Desk.party("Union", .bloc))
+  desk.memberships = [("Tarn", "Union", nil, nil)]
+  let book = desk.casebook()
+  let result = CompareQuery(parties: book.parties("Tarn", "Union"), rollUp: .bloc)
+    .answer(in: book)
+  #expect(columns(result, book) == ["Union 1"])
 }
 
 @Test func circlesOfMembershipsEnd() {

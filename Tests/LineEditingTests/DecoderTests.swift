@@ -75,8 +75,10 @@ import Testing
   @Test func candidateRowsStayNarrowerThanTheWindow() {
     let long = Candidate(text: String(repeating: "中", count: 30), gloss: "gloss")
     for columns in 1..<50 {
-      for row in CandidateTable.rows([long, Candidate(text: "b")], columns: columns, limit: 1) {
-        #expect(Cells.width(row) < max(2, columns))
+      for limit in [1, 9] {
+        let rows = CandidateTable.rows(
+          [long, Candidate(text: "b")], columns: columns, limit: limit)
+        #expect(rows.allSatisfy { Cells.width($0) < max(2, columns) })
       }
     }
   }

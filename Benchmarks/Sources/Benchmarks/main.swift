@@ -11,6 +11,7 @@ do {
     try Suite.measureAll(options)
   }
 } catch {
-  fputs("benchmarks: \(error)\n", stderr)
+  let text = "benchmarks: \(error)\n"
+  write(2, text, text.utf8.count)
   exit(2)
 }

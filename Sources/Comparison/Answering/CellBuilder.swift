@@ -16,7 +16,7 @@ struct CellBuilder {
     for (i, one) in columns.enumerated() { column[one.party.row] = Int32(i) }
     cells = Array(repeating: [], count: casebook.issues.rowCount)
     counts = Array(repeating: 0, count: casebook.issues.rowCount)
-    for unit in tally.units.all { counts[Int(unit.issue)] += 1 }
+    for unit in tally.units.all where !unit.isRepeated { counts[Int(unit.issue)] += 1 }
   }
 
   /// Takes all cells.
@@ -71,25 +71,15 @@ struct CellBuilder {
       farthest: farthest?.parties ?? [])
   }
 
-  /// The two positions that are farthest apart: the most supporting one against the lowest of the
-  /// others, or the most opposing one against the highest of the others.
+  /// The largest distance between two positions: from the highest low end to the lowest high end.
+  /// Within one range the first lies below the second, so that no party is far from itself.
   static func farthest(_ cells: [ComparedCell]) -> (gap: Int, parties: [PartyID])? {
-    let held = cells.compactMap { cell in cell.position.map { (cell.party, $0) } }
+    let held = cells.compactMap { cell in cell.position.map { (party: cell.party, ends: $0) } }
     guard held.count > 1 else { return nil }
-    func pair(top: Int, bottom: Int) -> (gap: Int, parties: [PartyID]) {
-      (max(0, held[top].1.low - held[bottom].1.high), [held[top].0, held[bottom].0])
-    }
-    func highest(besides i: Int? = nil) -> Int {
-      let others = held.indices.filter { $0 != i }
-      return others.reduce(others[0]) { held[$1].1.low > held[$0].1.low ? $1 : $0 }
-    }
-    func lowest(besides i: Int? = nil) -> Int {
-      let others = held.indices.filter { $0 != i }
-      return others.reduce(others[0]) { held[$1].1.high < held[$0].1.high ? $1 : $0 }
-    }
-    let fromTop = pair(top: highest(), bottom: lowest(besides: highest()))
-    let fromBottom = pair(top: highest(besides: lowest()), bottom: lowest())
-    return fromTop.gap >= fromBottom.gap ? fromTop : fromBottom
+    let top = held.reduce(held[0]) { $1.ends.low > $0.ends.low ? $1 : $0 }
+    let bottom = held.reduce(held[0]) { $1.ends.high < $0.ends.high ? $1 : $0 }
+    let gap = max(0, top.ends.low - bottom.ends.high)
+    return (gap, gap > 0 ? [top.party, bottom.party] : [])
   }
 }
 

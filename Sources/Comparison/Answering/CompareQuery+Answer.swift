@@ -5,7 +5,7 @@ extension CompareQuery {
   public func answer(in casebook: Casebook) -> CompareResult {
     let tally = Tally(self, in: casebook)
     let order = CellOrder(
-      of: tally, parties: casebook.parties.rowCount, issues: casebook.issues.rowCount)
+      of: tally.units, parties: casebook.parties.rowCount, issues: casebook.issues.rowCount)
     let columns = columns(tally, casebook)
     var builder = CellBuilder(tally, columns: columns, casebook)
     builder.takeCells(of: order)
@@ -24,7 +24,7 @@ extension CompareQuery {
   /// The parties asked for, but those that only stood for others; then all others found.
   private func columns(_ tally: Tally, _ casebook: Casebook) -> [CompareResult.Column] {
     var counts = [Int](repeating: 0, count: casebook.parties.rowCount)
-    for party in tally.entryParties { counts[Int(party)] += 1 }
+    for unit in tally.units.all { counts[Int(unit.party)] += 1 }
     var asked: [PartyID] = []
     for party in parties where !asked.contains(party) {
       let isColumn = counts[party.row] > 0 || !tally.belonging.standsForOthers[party.row]

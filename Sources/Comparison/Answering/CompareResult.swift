@@ -94,7 +94,8 @@ public struct ComparedIssue: Equatable, Sendable {
   public let count: Int
   /// The largest distance between two parties' positions; nil with fewer than two positions.
   public let gap: Int?
-  /// Whose positions are that far apart: the more supporting party, then the other.
+  /// Whose positions are that far apart: the more supporting party, then the other; empty without
+  /// a gap.
   public let farthest: [PartyID]
 
   /// Who supports, in the order of the columns.

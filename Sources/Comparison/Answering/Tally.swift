@@ -10,9 +10,6 @@ struct Tally {
   private let notFound: [Bool]
   private(set) var belonging: Belonging
   private(set) var units = Units()
-  /// Which unit counts to which party, by place.
-  private(set) var entryUnits: [Int32] = []
-  private(set) var entryParties: [Int32] = []
   private(set) var leftOut = LeftOut()
   private(set) var total = 0
   /// Who counts in several groups at once, and in which: by row of the party.
@@ -28,8 +25,6 @@ struct Tally {
     belonging = Belonging(query, in: casebook.parties)
     let order = PlaceOrder(of: columns)
     units.reserve(order.rows.count)
-    entryUnits.reserveCapacity(order.rows.count)
-    entryParties.reserveCapacity(order.rows.count)
     countRuns(of: order.rows)
     for row in order.lost { count([row][...], .notFound) }
     finish()
@@ -106,20 +101,16 @@ struct Tally {
     let (party, speaker) = (columns.party(of: row), columns.speaker(of: row))
     switch belonging.outcome(party: party, speaker: speaker, days: days) {
     case .leftOut(let reason): return reason
-    case .one(let group): enter(group)
+    case .one(let group):
+      units.append(rows, issue: issue, party: group, days: days, in: columns)
     case .several(let groups):
       let source = Belonging.source(
         party, speaker, query.rollUp ?? .speaker, columns.casebook.parties)
       inSeveral[source, default: []].formUnion(groups)
-      for group in groups { enter(group) }
+      units.append(rows, issue: issue, party: groups[0], days: days, in: columns)
+      for group in groups.dropFirst() { units.repeatLast(party: group) }
     }
-    units.append(rows, issue: issue, days: days, in: columns)
     return nil
-  }
-
-  private mutating func enter(_ party: Int32) {
-    entryUnits.append(Int32(units.count))
-    entryParties.append(party)
   }
 
   /// Counts a statement as a whole, as left out where there is a reason.

@@ -1,23 +1,37 @@
 internal import Casebook
 
-/// A statement that counts: what coders hold under one id on one issue for one party.
+/// A statement that counts to a party: what coders hold under one id on one issue. One that counts
+/// to several parties is there once for each.
 struct Unit: Sendable {
   /// Where its first line stands.
   var start: Int32
   /// How many lines it has.
   var lineCount: Int32
-  var issue: Int32
+  let issue: Int32
+  let party: Int32
+  /// Whether it is there for another party already.
+  let isRepeated: Bool
   var days: DayPair
   private var low = Int8.max
   private var high = Int8.min
   /// `uncommitted`, `mixed` and `notStated` where a line has them.
   private(set) var kind = Marks()
 
-  init(start: Int, issue: Int32, days: DayPair) {
+  init(start: Int, issue: Int32, party: Int32, days: DayPair) {
     self.start = Int32(start)
     self.issue = issue
+    self.party = party
     self.days = days
+    isRepeated = false
     lineCount = 0
+  }
+
+  /// The same for another party.
+  init(_ other: Unit, party: Int32) {
+    (start, lineCount, issue, days) = (other.start, other.lineCount, other.issue, other.days)
+    (low, high, kind) = (other.low, other.high, other.kind)
+    self.party = party
+    isRepeated = true
   }
 
   /// The degree or range; nil where no line has a degree.
@@ -64,13 +78,19 @@ struct Units: Sendable {
   }
 
   /// Adds the lines of one unit.
-  mutating func append(_ rows: ArraySlice<Int32>, issue: Int32, days: DayPair, in columns: Columns)
-  {
-    var unit = Unit(start: lines.count, issue: issue, days: days)
+  mutating func append(
+    _ rows: ArraySlice<Int32>, issue: Int32, party: Int32, days: DayPair, in columns: Columns
+  ) {
+    var unit = Unit(start: lines.count, issue: issue, party: party, days: days)
     for row in rows {
       lines.append(row)
       unit.take(stance: columns.stances[Int(row)])
     }
     units.append(unit)
+  }
+
+  /// Counts the last unit to a further party.
+  mutating func repeatLast(party: Int32) {
+    units.append(Unit(units[units.count - 1], party: party))
   }
 }

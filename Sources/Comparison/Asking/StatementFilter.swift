@@ -1,10 +1,10 @@
 public import Casebook
 
-/// Which statements are meant. What is empty or nil does not narrow; several values of one field are
-/// alternatives, several fields must all fit.
+/// Which statements are meant. What is empty or nil does not narrow; several values of one field
+/// are alternatives, several fields must all fit.
 public struct StatementFilter: Equatable, Sendable {
-  /// The speaker or the party is one of these. Memberships are not followed: `by Alba` lists what is
-  /// recorded as Alba's, and a person's words only where they were given to Alba.
+  /// The speaker or the party is one of these. Memberships are not followed: `by Alba` lists what
+  /// is recorded as Alba's, and a person's words only where they were given to Alba.
   public var parties: [PartyID] = []
   /// The issue is one of these.
   public var issues: [IssueID] = []

@@ -23,7 +23,7 @@ struct DayPair: Equatable {
 }
 
 /// What a question reads of a casebook, with what is needed for every statement as arrays by row. A
-/// class, because a hundred thousand copies of a struct of forty arrays take longer than the answer.
+/// class, because copying forty arrays for every statement takes longer than the answer.
 final class Columns {
   let casebook: Casebook
   let statements: StatementTable

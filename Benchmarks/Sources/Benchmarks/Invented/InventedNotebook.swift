@@ -111,6 +111,7 @@ struct InventedNotebook {
 
     let state = dice.number(0...Self.states.count - 1)
     let issue = dice.one(of: Self.issues)
+    let cue = dice.next() % 2 == 0 ? "cue \(JSONString.quote(dice.one(of: Self.cues))) " : ""
     let statement = RecordID(
       .statement,
       digest: RecordID.statementDigest(
@@ -122,7 +123,6 @@ struct InventedNotebook {
         + "as \(id.text)")
       + RecordText.command(
         "attribute \(id.text) to \(JSONString.quote(person(state))) for \(quoted(Self.states[state])) "
-          + "cue \(JSONString.quote(dice.one(of: Self.cues))) on \(issue) "
-          + "\(dice.one(of: Self.stances)) voice indirect as \(statement.text)")
+          + "\(cue)on \(issue) \(dice.one(of: Self.stances)) as \(statement.text)")
   }
 }

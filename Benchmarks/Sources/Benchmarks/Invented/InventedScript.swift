@@ -13,7 +13,7 @@ struct InventedScript {
     var left = marks
     for article in notebook.articles {
       try Files.write(article.content.text.bytes, to: "\(folder)/articles/\(article.name).txt")
-      lines.append("load articles/\(article.name).txt as \(article.name)")
+      lines.append("load \(folder)/articles/\(article.name).txt as \(article.name)")
       for passage in article.passages.prefix(left) {
         let words = JSONString.quote(article.content.text[passage.range])
         lines.append("annotate \(article.name):\(passage.paragraph).\(passage.sentence) \(words)")

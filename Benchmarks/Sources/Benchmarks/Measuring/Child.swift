@@ -19,13 +19,12 @@ struct Child {
   static let own = "/proc/self/exe"
 
   /// Runs a program, the environment cleared but for what makes its answers the same every time.
-  static func run(_ words: [String], in folder: String = ".") throws -> Child {
+  static func run(_ words: [String]) throws -> Child {
     let base = "/tmp/verbatim-bench-\(getpid())"
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     let mode = mode_t(0o600)
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     for (descriptor, name) in [(Int32(1), "out"), (2, "err")] {
       posix_spawn_file_actions_addopen(
@@ -59,8 +58,8 @@ struct Child {
   }
 
   /// Runs a program that must end well.
-  static func succeeding(_ words: [String], in folder: String = ".") throws -> Child {
-    let child = try run(words, in: folder)
+  static func succeeding(_ words: [String]) throws -> Child {
+    let child = try run(words)
     if child.status != 0 {
       let end = child.errors.suffix(400) + child.output.suffix(400)
       throw BenchmarkError("\(words.joined(separator: " ")): exit \(child.status)\n\(end)")

@@ -43,9 +43,6 @@ enum Measure {
     throw BenchmarkError("the system does not say \(field)")
   }
 
-  /// Gives memory that was freed back to the system, so that `VmRSS` says what is in use.
-  static func trim() { malloc_trim(0) }
-
   private static func now(_ clock: clockid_t) -> Double {
     var time = timespec()
     clock_gettime(clock, &time)

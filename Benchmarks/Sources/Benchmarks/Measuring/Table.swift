@@ -5,7 +5,7 @@ enum Table {
   static let head =
     line(["name", "what", "measured", "at most"]) + "\n" + String(repeating: "-", count: 96)
 
-  static func rows(_ benchmark: any Benchmark.Type, _ figures: [Figure]) -> String {
+  static func rows(_ benchmark: Benchmark, _ figures: [Figure]) -> String {
     figures.enumerated().map { i, figure in
       let state = figure.isKept.map { $0 ? "ok" : "MISSED" } ?? ""
       return line([i == 0 ? benchmark.name : "", figure.label, figure.measured, figure.promised])

@@ -2,9 +2,9 @@ import Anchoring
 import SourceText
 
 /// Finding a quote again, word for word, in an article of a megabyte.
-enum AnchorBenchmark: Benchmark {
-  static let name = "anchor"
-  static let summary = "find a quote in an article of 1 MB"
+enum AnchorBenchmark {
+  static let benchmark = Benchmark(
+    "anchor", "find a quote in an article of 1 MB", measure)
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     var dice = Dice(1815)

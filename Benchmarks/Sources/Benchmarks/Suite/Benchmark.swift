@@ -1,12 +1,19 @@
-/// One figure the program promises: a name, what may be at most, and how it is measured. One file
-/// each.
-protocol Benchmark {
+/// One thing the program promises figures for, and how it is measured. One file each.
+struct Benchmark: Sendable {
   /// The name it is called by on the command line.
-  static var name: String { get }
+  let name: String
   /// What is done, in a few words.
-  static var summary: String { get }
-  /// Measures it on the notebooks in a folder.
-  static func measure(_ fixture: Fixture) throws -> [Figure]
+  let summary: String
+  /// Measures it.
+  let measure: @Sendable (Fixture) throws -> [Figure]
+
+  init(
+    _ name: String, _ summary: String, _ measure: @escaping @Sendable (Fixture) throws -> [Figure]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.measure = measure
+  }
 }
 
 /// What a benchmark is run on.

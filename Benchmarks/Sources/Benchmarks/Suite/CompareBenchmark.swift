@@ -2,9 +2,9 @@ import Casebook
 import Comparison
 
 /// Comparing every party on every issue over 100,000 statements.
-enum CompareBenchmark: Benchmark {
-  static let name = "compare"
-  static let summary = "every party on every issue, 100,000 statements"
+enum CompareBenchmark {
+  static let benchmark = Benchmark(
+    "compare", "every party on every issue, 100,000 statements", measure)
   static let statements = 100_000
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {

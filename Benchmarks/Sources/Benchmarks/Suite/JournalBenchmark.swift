@@ -3,9 +3,9 @@ import Diagnostics
 
 /// Changes at a terminal on the big notebook: each one in the journal and on the disk before its
 /// answer.
-enum JournalBenchmark: Benchmark {
-  static let name = "journal"
-  static let summary = "one change at a terminal, journal synced"
+enum JournalBenchmark {
+  static let benchmark = Benchmark(
+    "journal", "one change at a terminal, journal synced", measure)
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     let path = "\(fixture.folder)/journal/journal.md"

@@ -1,15 +1,13 @@
 /// The memory of a session with a million marks, beside the notebook's own bytes and the texts.
-enum MemoryBenchmark: Benchmark {
-  static let name = "memory"
-  static let summary = "a session with 500,000 annotations and 500,000 statements"
+enum MemoryBenchmark {
+  static let benchmark = Benchmark(
+    "memory", "a session with 500,000 annotations and 500,000 statements", measure)
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     let path = "\(fixture.folder)/million/million.md"
     let world = BigNotebook.world(fixture.folder)
-    Measure.trim()
     let before = try Measure.memory("VmRSS")
     let (session, cost) = try Measure.once { try BigNotebook.open(path, in: world) }
-    Measure.trim()
     let held = try Measure.memory("VmRSS") - before
     let most = try Measure.memory("VmHWM") - before
     let texts = session.book.articles.all.reduce(0) { $0 + session.book.articles[$1].text.count }

@@ -1,7 +1,7 @@
 /// Opening the big notebook: its text, the kept texts, all its records.
-enum OpenBenchmark: Benchmark {
-  static let name = "open"
-  static let summary = "open 50,000 annotations and 50,000 statements over 1,000 articles"
+enum OpenBenchmark {
+  static let benchmark = Benchmark(
+    "open", "open 50,000 annotations and 50,000 statements over 1,000 articles", measure)
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     let path = "\(fixture.folder)/big/big.md"

@@ -1,7 +1,7 @@
 /// Replaying the big notebook as a check: all records, all sources digested, all outputs compared.
-enum ReplayBenchmark: Benchmark {
-  static let name = "replay"
-  static let summary = "`verbatim replay --check` of the same notebook"
+enum ReplayBenchmark {
+  static let benchmark = Benchmark(
+    "replay", "`verbatim replay --check` of the same notebook", measure)
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     let notebook = "\(fixture.folder)/big/big.md"

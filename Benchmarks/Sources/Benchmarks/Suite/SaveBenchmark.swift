@@ -1,9 +1,9 @@
 import CommandKit
 
 /// Saving the big notebook after a change, beside what writing the same bytes costs by itself.
-enum SaveBenchmark: Benchmark {
-  static let name = "save"
-  static let summary = "save the big notebook after one change"
+enum SaveBenchmark {
+  static let benchmark = Benchmark(
+    "save", "save the big notebook after one change", measure)
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     let path = try Big.copy(in: fixture.folder, as: "save")

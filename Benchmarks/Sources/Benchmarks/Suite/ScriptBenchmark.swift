@@ -1,14 +1,16 @@
+import Storage
+
 /// A script of 100,000 commands on a new notebook, the articles loaded, the notebook saved.
-enum ScriptBenchmark: Benchmark {
-  static let name = "script"
-  static let summary = "`verbatim run`: 1,000 loads, 50,000 annotate, 50,000 attribute"
+enum ScriptBenchmark {
+  static let benchmark = Benchmark(
+    "script", "`verbatim run`: 1,000 loads, 50,000 annotate, 50,000 attribute", measure)
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     let folder = "\(fixture.folder)/script"
     for file in ["x.md", ".x.md.journal"] { try Files.store.remove("\(folder)/\(file)") }
     let run = try Child.succeeding(
-      [fixture.program, "run", "--on", "x.md", "big.verbatim"], in: folder)
-    let check = try Child.succeeding([fixture.program, "replay", "--check", "x.md"], in: folder)
+      [fixture.program, "run", "--on", "\(folder)/x.md", "\(folder)/big.verbatim"])
+    let check = try Child.succeeding([fixture.program, "replay", "--check", "\(folder)/x.md"])
     return [
       Figure("wall", run.wall / 1e3, atMost: 5, "s"),
       Figure("processor", run.processor / 1e3, "s"),

@@ -1,7 +1,7 @@
 /// From the start of the process to the first prompt: what every call of the program pays.
-enum StartBenchmark: Benchmark {
-  static let name = "start"
-  static let summary = "open a small notebook, answer `status`, leave"
+enum StartBenchmark {
+  static let benchmark = Benchmark(
+    "start", "open a small notebook, answer `status`, leave", measure)
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     let notebook = "\(fixture.folder)/small/small.md"

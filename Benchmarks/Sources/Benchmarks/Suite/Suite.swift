@@ -2,10 +2,12 @@ import Glibc
 
 /// All benchmarks, in the order of the table.
 enum Suite {
-  static let all: [any Benchmark.Type] = [
-    StartBenchmark.self, OpenBenchmark.self, ReplayBenchmark.self, CompareBenchmark.self,
-    JournalBenchmark.self, ScriptBenchmark.self, SaveBenchmark.self, AnchorBenchmark.self,
-    MemoryBenchmark.self,
+  static let all: [Benchmark] = [
+    StartBenchmark.benchmark, OpenBenchmark.benchmark, ReplayBenchmark.benchmark,
+    CompareBenchmark.benchmark,
+    JournalBenchmark.benchmark, ScriptBenchmark.benchmark, SaveBenchmark.benchmark,
+    AnchorBenchmark.benchmark,
+    MemoryBenchmark.benchmark,
   ]
 
   /// Measures one benchmark in this process and prints its figures as lines.
