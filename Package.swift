@@ -64,7 +64,7 @@ let package = Package(
       name: "Readers",
       dependencies: ["CText", "Casebook", "Diagnostics", "Segmentation", "SourceText"],
       resources: [
-        .embedInCode("Data/dates.tsv"), .embedInCode("Data/lines.tsv"),
+        .embedInCode("Data/metadata.tsv"), .embedInCode("Data/lines.tsv"),
         .embedInCode("Data/stopwords.tsv"),
       ], swiftSettings: facingC),
 

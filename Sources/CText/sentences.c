@@ -6,10 +6,10 @@
 #include <unicode/utext.h>
 #include <unicode/uvernum.h>
 
-// ICU's symbols carry its major version: ubrk_open_72.
+// ICU renames its functions by macros, so that symbols carry its major version: ubrk_open_72.
 #define TEXT(x) #x
 #define EXPANDED(x) TEXT(x)
-#define SYMBOL(name) EXPANDED(U_ICU_ENTRY_POINT_RENAME(name))
+#define SYMBOL(name) EXPANDED(name)
 #define LIBRARY "libicuuc.so." EXPANDED(U_ICU_VERSION_MAJOR_NUM)
 
 typedef struct {

@@ -95,7 +95,8 @@ extension Casebook {
 
   /// The line that a coder has under a statement's id.
   public func statement(_ id: RecordID, coder: Int32) -> StatementRow? {
-    statements.rows(of: id).first { statements.coders[$0.row] == coder }
+    guard statements.row(of: id) != nil else { return nil }
+    return statements.rows(of: id).first { statements.coders[$0.row] == coder }
   }
 
   /// The article of a statement.

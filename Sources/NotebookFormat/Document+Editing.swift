@@ -48,7 +48,7 @@ extension Document {
 
   private func region(of edit: LineEdit) -> Region? {
     var region = Region()
-    guard let cut = order.item(atLine: edit.line, lines: { Int(lineCounts[Int($0)]) }) else {
+    guard let cut = order.item(atLine: edit.line, lines: { lineCounts[$0] }) else {
       return atEnd(edit)
     }
     region.previous = order.previous(cut.item)
@@ -105,18 +105,18 @@ extension Document {
     _ old: [Int32], with bytes: Range<Int>, after previous: Int32?
   ) -> ItemChange {
     for item in old {
-      if kinds[Int(item)] == .fact { facts.remove(item, factKey(item)) }
-      order.remove(item, lines: Int(lineCounts[Int(item)]))
+      if kinds[Int(item)] == .fact { removeFact(item) }
+      order.remove(item, lines: lineCount(item))
     }
     let new = Array(appendItems(in: bytes))
     var place = previous
     for item in new {
-      order.insert(item, lines: Int(lineCounts[Int(item)]), after: place)
+      order.insert(item, lines: lineCount(item), after: place)
       if !order.needsRecount.isEmpty {
         let counts = lineCounts
-        order.recount { Int(counts[Int($0)]) }
+        order.recount { counts[$0] }
       }
-      if kinds[Int(item)] == .fact { facts.insert(item, factKey(item)) }
+      if kinds[Int(item)] == .fact { insertFact(item) }
       place = item
     }
     return ItemChange(removed: old, added: new)

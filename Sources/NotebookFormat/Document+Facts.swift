@@ -5,24 +5,38 @@ extension Document {
   /// The facts of a key, in the order of the file: the bytes of each line after `: KEY `, without
   /// the line's end.
   public func facts(of key: FactKey) -> [ArraySlice<UInt8>] {
-    facts.items(of: key).map { factBody($0, key) }
+    let text = key.text
+    return factItems(named: text).map { factLine($0).dropFirst(text.utf8.count + 1) }
   }
 
   /// The items that hold the facts of a key.
-  public func factItems(of key: FactKey) -> [Int32] { facts.items(of: key) }
+  public func factItems(of key: FactKey) -> [Int32] { factItems(named: key.text) }
+
+  private func factItems(named text: String) -> [Int32] {
+    let key = Array(text.utf8)
+    return facts.items(Self.hash(key.span, 0..<key.count)) { item in
+      let other = factKeyRange(item)
+      return other.count == key.count && isSame(key.span, buffer.span, from: other.lowerBound)
+    }
+  }
 
   /// The key of a fact item.
   public func factKey(_ item: Int32) -> FactKey {
-    let line = factLine(item)
-    var end = line.startIndex
-    while end < line.endIndex, line[end] != 0x20 { end += 1 }
-    let first = line[line.startIndex..<end]
-    if let id = RecordID(first) { return .id(id) }
-    guard first.elementsEqual("issue".utf8) || first.elementsEqual("party".utf8) else {
-      return .name(String(decoding: first, as: UTF8.self))
-    }
-    let name = Document.endOfWord(after: end, in: line)
-    return .name(String(decoding: line[line.startIndex..<name], as: UTF8.self))
+    let key = buffer[factKeyRange(item)]
+    return RecordID(key).map { .id($0) } ?? .name(String(decoding: key, as: UTF8.self))
+  }
+
+  /// The bytes of a fact's key: its first word, and the name behind `issue` and `party`.
+  private func factKeyRange(_ item: Int32) -> Range<Int> {
+    let line = factLineRange(item)
+    let bytes = buffer.span
+    var end = line.lowerBound
+    while end < line.upperBound, bytes[end] != 0x20 { end += 1 }
+    let first = line.lowerBound..<end
+    guard first.count == 5, end < line.upperBound else { return first }
+    let word = buffer[first]
+    guard word.elementsEqual("issue".utf8) || word.elementsEqual("party".utf8) else { return first }
+    return line.lowerBound..<Document.endOfWord(after: end, in: buffer[line])
   }
 
   /// The end of the word that follows the blank at `start`; a JSON string is one word.
@@ -38,24 +52,58 @@ extension Document {
   }
 
   /// The bytes of a fact line after its sigil.
-  func factLine(_ item: Int32) -> ArraySlice<UInt8> {
+  func factLine(_ item: Int32) -> ArraySlice<UInt8> { buffer[factLineRange(item)] }
+
+  private func factLineRange(_ item: Int32) -> Range<Int> {
     let range = range(item)
+    let bytes = buffer.span
     var end = range.upperBound
-    while end > range.lowerBound, buffer[end - 1] == 0x0A || buffer[end - 1] == 0x0D { end -= 1 }
-    return buffer[min(range.lowerBound + 6, end)..<end]
+    while end > range.lowerBound, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return min(range.lowerBound + 6, end)..<end
   }
 
-  private func factBody(_ item: Int32, _ key: FactKey) -> ArraySlice<UInt8> {
-    let line = factLine(item)
-    return line.dropFirst(key.text.utf8.count + 1)
-  }
+  // MARK: The index
 
   mutating func indexFacts() {
     var count = 0
     for kind in kinds where kind == .fact { count += 1 }
-    facts.reserve(count / 2)
+    facts.reserve(count)
     order.forEach { item in
-      if kinds[Int(item)] == .fact { facts.insert(item, factKey(item)) }
+      if kinds[Int(item)] == .fact { insertFact(item) }
     }
+  }
+
+  mutating func insertFact(_ item: Int32) {
+    var index = facts
+    facts = FactIndex.none
+    index.insert(item, factHash(item), where: { hasKey($0, of: item) }, hashOf: factHash)
+    facts = index
+  }
+
+  mutating func removeFact(_ item: Int32) {
+    var index = facts
+    facts = FactIndex.none
+    index.remove(item, factHash(item), where: { hasKey($0, of: item) }, hashOf: factHash)
+    facts = index
+  }
+
+  private func factHash(_ item: Int32) -> UInt64 { Self.hash(buffer.span, factKeyRange(item)) }
+
+  private func hasKey(_ item: Int32, of other: Int32) -> Bool {
+    let (a, b) = (factKeyRange(item), factKeyRange(other))
+    guard a.count == b.count else { return false }
+    return isSame(buffer.span.extracting(a), buffer.span, from: b.lowerBound)
+  }
+
+  private func isSame(_ a: Span<UInt8>, _ b: Span<UInt8>, from start: Int) -> Bool {
+    for i in a.indices where a[i] != b[start + i] { return false }
+    return true
+  }
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    for i in range { value = (value ^ UInt64(bytes[i])) &* 0x100_0000_01B3 }
+    return value
   }
 }

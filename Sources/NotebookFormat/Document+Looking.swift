@@ -1,7 +1,7 @@
 extension Document {
   /// The item that holds a line, counted from 0.
   public func item(atLine line: Int) -> Int32? {
-    order.item(atLine: line) { Int(lineCounts[Int($0)]) }?.item
+    order.item(atLine: line) { lineCounts[$0] }?.item
   }
 
   /// How many lines there are up to the end of an item.
@@ -17,9 +17,15 @@ extension Document {
 
   /// Whether a record's command is one of these verbs.
   public func isRecord(_ item: Int32, of verbs: [String]) -> Bool {
-    let text = buffer[range(item)].dropFirst(6)
+    let range = range(item)
+    let bytes = buffer.span
     return verbs.contains { verb in
-      text.starts(with: verb.utf8) && text.dropFirst(verb.utf8.count).first.map { $0 <= 0x20 } ?? true
+      var i = range.lowerBound + 6
+      for byte in verb.utf8 {
+        guard i < range.upperBound, bytes[i] == byte else { return false }
+        i += 1
+      }
+      return i >= range.upperBound || bytes[i] <= 0x20
     }
   }
 
@@ -74,8 +80,14 @@ extension Document {
     let wanted = Array(line.utf8)
     let found = order.lastPreceding { item in
       guard kinds[Int(item)] == .fact else { return kinds[Int(item)] == .blank ? nil : true }
-      return !wanted.lexicographicallyPrecedes(buffer[range(item)])
+      return !precedes(wanted.span, buffer.span.extracting(range(item)))
     }
     return found.flatMap { kind($0) == .fact ? $0 : nil }
+  }
+
+  /// The order of bytes, as `lexicographicallyPrecedes` has it, at several times its speed.
+  private func precedes(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    for i in 0..<min(a.count, b.count) where a[i] != b[i] { return a[i] < b[i] }
+    return a.count < b.count
   }
 }

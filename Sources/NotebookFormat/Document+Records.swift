@@ -2,15 +2,23 @@ extension Document {
   /// The command of a record: the bytes behind `> `, continuations joined by one blank, or by a
   /// line feed where the command is `note`, whose continuations are lines of their own.
   public func command(of item: Int32) -> [UInt8] {
+    let range = range(item)
+    let bytes = buffer.span
     var out: [UInt8] = []
-    forEachLine(of: item) { line, text in
-      switch line {
-      case .command: out = Array(text)
-      case .continuation:
-        out.append(out.starts(with: Array("note ".utf8)) ? 0x0A : 0x20)
-        out += text
-      default: break
+    out.reserveCapacity(range.count)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, bytes[end] != 0x0A { end += 1 }
+      let line = LineClass.of(start..<end, in: bytes)
+      if line == .command || line == .continuation {
+        if line == .command { out.removeAll(keepingCapacity: true) }
+        if line == .continuation { out.append(out.starts(with: "note ".utf8) ? 0x0A : 0x20) }
+        var last = end
+        while last > start, bytes[last - 1] == 0x0D { last -= 1 }
+        out += buffer[min(start + 6, last)..<last]
       }
+      start = min(end + 1, range.upperBound)
     }
     return out
   }

@@ -6,10 +6,12 @@
 public struct Document: Sendable {
   /// The bytes read, then all bytes ever added.
   public internal(set) var buffer: [UInt8]
-  var offsets: [UInt32] = []
-  var lengths: [UInt32] = []
+  /// Where each item begins. Items stand one behind the other in the buffer, so that each ends
+  /// where the next one begins, the last one at `itemsEnd`.
+  private var offsets: [UInt32] = []
+  private var itemsEnd = 0
   var kinds: [ItemKind] = []
-  var lineCounts: [Int32] = []
+  var lineCounts = LineCounts()
   var order = ItemOrder()
   var facts = FactIndex()
 
@@ -19,14 +21,9 @@ public struct Document: Sendable {
   /// Reads a file's bytes.
   public init(_ bytes: [UInt8] = []) {
     buffer = bytes
-    let guess = bytes.count / 70 + 16
-    offsets.reserveCapacity(guess)
-    lengths.reserveCapacity(guess)
-    kinds.reserveCapacity(guess)
-    lineCounts.reserveCapacity(guess)
-    for item in appendItems(in: 0..<bytes.count) {
-      order.append(item, lines: Int(lineCounts[Int(item)]))
-    }
+    let items = appendItems(in: 0..<bytes.count)
+    order.reserve(items.count)
+    for item in items { order.append(item, lines: lineCount(item)) }
     indexFacts()
   }
 
@@ -43,19 +40,19 @@ public struct Document: Sendable {
 
   /// The bytes of an item within `buffer`, line ends included.
   public func range(_ item: Int32) -> Range<Int> {
-    let start = Int(offsets[Int(item)])
-    return start..<start + Int(lengths[Int(item)])
+    let next = Int(item) + 1
+    return Int(offsets[next - 1])..<(next < offsets.count ? Int(offsets[next]) : itemsEnd)
   }
 
   /// Whether the item still stands in the document.
   public func contains(_ item: Int32) -> Bool { order.contains(item) }
 
   /// How many lines an item has.
-  public func lineCount(_ item: Int32) -> Int { Int(lineCounts[Int(item)]) }
+  public func lineCount(_ item: Int32) -> Int { lineCounts[item] }
 
   /// The line number at which an item begins, from 1.
   public func line(_ item: Int32) -> Int {
-    order.line(of: item) { Int(lineCounts[Int($0)]) } + 1
+    order.line(of: item) { lineCounts[$0] } + 1
   }
 
   /// All lines.
@@ -98,9 +95,10 @@ public struct Document: Sendable {
     return out
   }
 
-  /// Makes items of some bytes of the buffer and says which; they are in no order yet.
+  /// Makes items of the bytes at the end of the buffer and says which; they are in no order yet.
   mutating func appendItems(in range: Range<Int>) -> Range<Int32> {
     let first = Int32(offsets.count)
+    itemsEnd = range.upperBound
     var scanner = ItemScanner()
     let bytes = buffer
     let span = bytes.span
@@ -111,17 +109,41 @@ public struct Document: Sendable {
       let line = LineClass.of(start..<end, in: span)
       end = min(end + 1, range.upperBound)
       if scanner.continues(with: line), offsets.count > Int(first) {
-        lengths[offsets.count - 1] += UInt32(end - start)
-        lineCounts[offsets.count - 1] += 1
+        lineCounts.addLine()
       } else {
         offsets.append(UInt32(start))
-        lengths.append(UInt32(end - start))
         kinds.append(scanner.kind)
-        lineCounts.append(1)
+        lineCounts.append()
       }
       start = end
     }
     return first..<Int32(offsets.count)
+  }
+}
+
+/// How many lines each item has: one byte an item, since few have more than some lines.
+struct LineCounts: Sendable {
+  private var counts: [UInt8] = []
+  /// Counts that a byte does not hold.
+  private var long: [Int32: Int] = [:]
+
+  /// The lines of an item.
+  subscript(item: Int32) -> Int {
+    let count = counts[Int(item)]
+    return count < .max ? Int(count) : long[item, default: Int(count)]
+  }
+
+  /// Adds an item of one line.
+  mutating func append() { counts.append(1) }
+
+  /// Adds a line to the last item.
+  mutating func addLine() {
+    let last = counts.count - 1
+    if counts[last] < .max {
+      counts[last] += 1
+    } else {
+      long[Int32(last), default: Int(UInt8.max)] += 1
+    }
   }
 }
 

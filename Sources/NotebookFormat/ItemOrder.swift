@@ -22,6 +22,13 @@ struct ItemOrder: Sendable {
   /// The last item.
   var last: Int32? { sequence.last.flatMap { chunks[Int($0)].items.last } }
 
+  /// Makes room for that many items at the end.
+  mutating func reserve(_ count: Int) {
+    chunkOf.reserveCapacity(chunkOf.count + count)
+    chunks.reserveCapacity(chunks.count + count / (Self.limit / 2) + 1)
+    sequence.reserveCapacity(chunks.capacity)
+  }
+
   /// Adds an item at the end.
   mutating func append(_ item: Int32, lines: Int) {
     if sequence.isEmpty || chunks[Int(sequence[sequence.count - 1])].items.count >= Self.limit / 2 {
@@ -120,14 +127,41 @@ struct ItemOrder: Sendable {
     var high = sequence.count
     while low < high {
       let middle = (low + high) / 2
-      let decided = chunks[Int(sequence[middle])].items.lazy.compactMap(precedes).first
+      let decided = first(of: chunks[Int(sequence[middle])].items, precedes)
       if decided == true { low = middle + 1 } else { high = middle }
     }
     for place in stride(from: low - 1, through: 0, by: -1) {
-      let items = chunks[Int(sequence[place])].items
-      if let found = items.last(where: { precedes($0) == true }) { return found }
+      if let found = last(of: chunks[Int(sequence[place])].items, precedes) { return found }
     }
     return nil
+  }
+
+  /// What holds for the first item of a chunk that is not passed over.
+  private func first(of items: [Int32], _ precedes: (Int32) -> Bool?) -> Bool? {
+    for item in items {
+      if let decided = precedes(item) { return decided }
+    }
+    return nil
+  }
+
+  /// The same within a chunk.
+  private func last(of items: [Int32], _ precedes: (Int32) -> Bool?) -> Int32? {
+    var found: Int32?
+    var low = 0
+    var high = items.count
+    while low < high {
+      // The last item up to the middle that is not passed over decides.
+      let middle = (low + high) / 2
+      var place = middle
+      var decided = precedes(items[place])
+      while decided == nil, place > low {
+        place -= 1
+        decided = precedes(items[place])
+      }
+      if decided == true { found = items[place] }
+      if decided == false { high = place } else { low = middle + 1 }
+    }
+    return found
   }
 
   private func index(of item: Int32, in chunk: Int) -> Int {

@@ -4,6 +4,7 @@ public enum JSONString {
   /// everything else stands as it is.
   public static func quote(_ text: some StringProtocol) -> String {
     var out: [UInt8] = [0x22]
+    out.reserveCapacity(text.utf8.count + 8)
     append(text.utf8, to: &out)
     out.append(0x22)
     return String(decoding: out, as: UTF8.self)
@@ -20,6 +21,14 @@ public enum JSONString {
       default: out.append(byte)
       }
     }
+  }
+
+  /// The text of a JSON string without its quotation marks; nil where an escape is broken. Few
+  /// strings have escapes, and those without are taken as they are.
+  public static func unescape(_ body: ArraySlice<UInt8>) -> String? {
+    let bytes = body.span
+    for i in bytes.indices where bytes[i] == 0x5C { return unescape(body.lazy.map { $0 }) }
+    return String(decoding: body, as: UTF8.self)
   }
 
   /// The text of a JSON string without its quotation marks; nil where an escape is broken. Lone

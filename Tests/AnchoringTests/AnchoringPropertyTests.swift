@@ -8,7 +8,8 @@ import Testing
     let places = ["harbour", "mill", "bridge", "school", "station", "church", "market"]
     let deeds = ["will be opened", "was closed", "is not safe", "has 12 rooms", "stood empty"]
     let place = places[number % places.count]
-    return "The “\(place)” of village \(number) \(deeds[number % deeds.count]) after month \(number * 3). "
+    return
+      "The “\(place)” of village \(number) \(deeds[number % deeds.count]) after month \(number * 3). "
   }
 
   @Test(arguments: [
@@ -24,7 +25,9 @@ import Testing
       let first = Int.random(in: 0...text.scalarCount, using: &random)
       let last = Int.random(in: first...text.scalarCount, using: &random)
       let middle = Int.random(in: first...last, using: &random)
-      let pieces = [text.byteRange(ofScalars: first..<middle), text.byteRange(ofScalars: middle..<last)]
+      let pieces = [
+        text.byteRange(ofScalars: first..<middle), text.byteRange(ofScalars: middle..<last),
+      ]
       let found = locate(describe(pieces, in: text), in: text, folded: folded)
       #expect(found == Resolution(state: .exact, pieces: pieces, score: 1))
     }
@@ -88,7 +91,8 @@ import Testing
     String(repeating: "\u{301}", count: 3000), "a" + String(repeating: "\u{301}", count: 3000),
     String(repeating: "👩‍👩‍👧‍👦", count: 300), String(repeating: "\u{AD}", count: 300),
     String(repeating: "... ", count: 300), String(repeating: "'", count: 300), "\u{FFFD}",
-    String(repeating: "not 5 ", count: 500), String(repeating: "\u{1112}\u{1161}\u{11AB}", count: 99),
+    String(repeating: "not 5 ", count: 500),
+    String(repeating: "\u{1112}\u{1161}\u{11AB}", count: 99),
   ]
 
   @Test(arguments: hostile, hostile)

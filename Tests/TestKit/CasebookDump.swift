@@ -1,5 +1,6 @@
 internal import Casebook
 public import CommandKit
+internal import Diagnostics
 internal import NotebookFormat
 internal import SourceText
 

@@ -12,36 +12,63 @@ struct Alignment {
   /// Words that share less than this are different words.
   private static let leastAlike = 0.6
 
-  /// Aligns (after Sellers: the quote as a whole, any part of the text) with the cost of a word
-  /// its weight, so that similarity is about that of the letters. Nil where either has no words.
-  static func best(of quote: [Word], _ quoteBytes: [UInt8], in text: [Word], _ bytes: [UInt8])
-    -> Alignment?
-  {
+  /// Aligns the whole quote with any part of the text (after Sellers). Nil where either has no
+  /// words.
+  static func best(
+    of quote: [Word], _ quoteBytes: [UInt8], in text: ArraySlice<Word>, _ bytes: [UInt8]
+  ) -> Alignment? {
     if quote.isEmpty || text.isEmpty { return nil }
-    // For each number of words of the text: the least cost of the quote so far ending there, and
-    // the word where that alignment begins.
-    var costs = [Double](repeating: 0, count: text.count + 1)
-    var starts = Array(0...text.count)
-    for word in quote {
-      let weight = Double(word.weight)
-      var (diagonal, diagonalStart) = (costs[0], starts[0])
-      costs[0] += weight
-      for j in text.indices {
-        let replacing = diagonal + cost(of: word, quoteBytes, text[j], bytes, quote.count)
-        let omitting = costs[j + 1] + weight
-        let adding = costs[j] + Double(text[j].weight)
-        (diagonal, diagonalStart, costs[j + 1], starts[j + 1]) =
-          replacing <= omitting && replacing <= adding
-          ? (costs[j + 1], starts[j + 1], replacing, diagonalStart)
-          : omitting <= adding
-            ? (costs[j + 1], starts[j + 1], omitting, starts[j + 1])
-            : (costs[j + 1], starts[j + 1], adding, starts[j])
+    let table = Table(quote, quoteBytes, text, bytes, anyPart: true)
+    let end = table.costs.indices.dropFirst().min { table.costs[$0] < table.costs[$1] } ?? 1
+    let low = text.startIndex + min(table.starts[end], end - 1)
+    let words = low..<text.startIndex + end
+    let whole = max(weight(of: quote[...]), weight(of: text[words]))
+    return Alignment(words: words, similarity: max(0, 1 - table.costs[end] / whole))
+  }
+
+  /// The similarity of a quote to a part of a text as a whole.
+  static func similarity(
+    of quote: [Word], _ quoteBytes: [UInt8], to text: ArraySlice<Word>, _ bytes: [UInt8]
+  ) -> Double {
+    let table = Table(quote, quoteBytes, text, bytes, anyPart: false)
+    let whole = max(weight(of: quote[...]), weight(of: text))
+    return max(0, 1 - table.costs[text.count] / whole)
+  }
+
+  /// For each number of words of a text: the least cost of a quote that ends there, and the number
+  /// of words before the place where it begins. A word costs its weight, so that similarity is
+  /// about that of the letters.
+  private struct Table {
+    var costs: [Double]
+    var starts: [Int]
+
+    init(
+      _ quote: [Word], _ quoteBytes: [UInt8], _ text: ArraySlice<Word>, _ bytes: [UInt8],
+      anyPart: Bool
+    ) {
+      costs = [0]
+      for word in text { costs.append(anyPart ? 0 : costs[costs.count - 1] + Double(word.weight)) }
+      starts = Array(0...text.count)
+      for word in quote {
+        let omitted = Double(word.weight)
+        var (diagonal, start) = (costs[0], starts[0])
+        costs[0] += omitted
+        for (j, other) in text.enumerated() {
+          let replacing = diagonal + cost(of: word, quoteBytes, other, bytes, quote.count)
+          let omitting = costs[j + 1] + omitted
+          let adding = costs[j] + Double(other.weight)
+          let next = (costs[j + 1], starts[j + 1])
+          if replacing <= omitting, replacing <= adding {
+            (costs[j + 1], starts[j + 1]) = (replacing, start)
+          } else if omitting <= adding {
+            costs[j + 1] = omitting
+          } else {
+            (costs[j + 1], starts[j + 1]) = (adding, starts[j])
+          }
+          (diagonal, start) = next
+        }
       }
     }
-    let end = costs.indices.dropFirst().min { costs[$0] < costs[$1] } ?? 1
-    let words = min(starts[end], end - 1)..<end
-    let whole = max(weight(of: quote[...]), weight(of: text[words]))
-    return Alignment(words: words, similarity: max(0, 1 - costs[end] / whole))
   }
 
   private static func weight(of words: ArraySlice<Word>) -> Double {

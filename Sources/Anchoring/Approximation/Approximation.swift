@@ -4,6 +4,8 @@ struct Approximation {
   struct Candidate {
     /// A range of the text itself.
     var place: Range<Int>
+    /// The same range of the folded bytes.
+    var folded: Range<Int>
     /// The similarity of the words alone.
     var similarity: Double
   }
@@ -18,8 +20,11 @@ struct Approximation {
   private static let quoteFactor = 2
   /// Words less alike than this are not worth showing as the nearest.
   static let leastNear = 0.25
-  /// At most so many pairs of words are compared.
+  /// At most so many pairs of words are compared after the best window: a tenth of a second.
   private static let work = 20_000_000
+  /// And at most so many in one window: only quotes of some ten thousand words have more, which
+  /// are not looked for.
+  private static let mostWork = 400_000_000
 
   init(of exact: String, before: String = "", after: String = "", in folded: FoldedText) {
     self.folded = folded
@@ -30,27 +35,62 @@ struct Approximation {
       words.map { ($0.key, $0.weight * Self.quoteFactor) } + around.map { ($0.key, $0.weight) })
   }
 
-  /// The candidates, the most similar first.
+  /// The candidates, the most similar first; some of them may overlap, where it is the context
+  /// that must tell how far the passage goes.
   func candidates() -> [Candidate] {
     if words.isEmpty { return [] }
     var left = Self.work
     var found: [Candidate] = []
     for window in bag.windows(in: folded) {
-      let region = WordScanner.words(of: widened(window), in: folded.bytes)
-      left -= region.count * words.count
-      if left < 0, !found.isEmpty { break }
-      guard let best = Alignment.best(of: words, quote.bytes, in: region, folded.bytes) else {
-        continue
-      }
-      let range = withMarks(
-        region[best.words.lowerBound].range.lowerBound..<region[best.words.upperBound - 1]
-          .range.upperBound)
-      let place = folded.widenedSourceRange(of: range)
-      if !found.contains(where: { $0.place.overlaps(place) }) {
-        found.append(Candidate(place: place, similarity: best.similarity))
+      // A widened window has at most about twice the words of the bag, and its rest is looked
+      // through again.
+      let cost = 4 * bag.count * words.count
+      left -= cost
+      if cost > Self.mostWork || left < 0 && !found.isEmpty { break }
+      let near = aligned(in: widened(window))
+      for place in near where !found.contains(where: { $0.folded == place.folded }) {
+        found.append(place)
       }
     }
     return found.sorted { $0.similarity > $1.similarity }
+  }
+
+  /// The part of a region that is most like the quote, and what is most like it beside that part:
+  /// repeated lines may share a window.
+  private func aligned(in range: Range<Int>) -> [Candidate] {
+    let near = best(in: range)
+    guard let first = near.first?.folded else { return [] }
+    let rests = [range.lowerBound..<first.lowerBound, first.upperBound..<range.upperBound]
+    return near + rests.filter { $0.count >= first.count / 2 }.flatMap { best(in: $0) }
+  }
+
+  /// The part of a region that is most like the quote; where its first or last word is another one
+  /// than the quote's, also with the word beside it, which may have taken the place of the quote's.
+  private func best(in range: Range<Int>) -> [Candidate] {
+    let region = WordScanner.words(of: range, in: folded.bytes)
+    guard let best = Alignment.best(of: words, quote.bytes, in: region[...], folded.bytes) else {
+      return []
+    }
+    let (low, high) = (best.words.lowerBound, best.words.upperBound)
+    var found = [candidate(region[best.words], best.similarity)]
+    let lows = low > 0 && region[low].key != words.first?.key ? [low, low - 1] : [low]
+    let highs =
+      high < region.count && region[high - 1].key != words.last?.key ? [high, high + 1] : [high]
+    for start in lows {
+      for end in highs where start..<end != best.words {
+        let similarity = Alignment.similarity(
+          of: words, quote.bytes, to: region[start..<end], folded.bytes)
+        found.append(candidate(region[start..<end], similarity))
+      }
+    }
+    return found
+  }
+
+  private func candidate(_ words: ArraySlice<Word>, _ similarity: Double) -> Candidate {
+    let start = words.first?.range.lowerBound ?? 0
+    let range = withMarks(start..<(words.last?.range.upperBound ?? start))
+    return Candidate(
+      place: folded.widenedSourceRange(of: range), folded: range, similarity: similarity)
   }
 
   /// The most similar place.

@@ -24,7 +24,8 @@ enum Meaning {
       } else if NumberWords.contains(bytes) {
         told.append(bytes)
       } else if isCapital(at: start, in: text.span),
-        !startsSentence(start, in: text.span) || !isOrdinary(bytes)
+        !startsSentence(start, in: text.span)
+          || !OpeningWords.contains(bytes) && !isOrdinary(bytes)
       {
         told.append(withoutGenitive(bytes))
       }

@@ -16,7 +16,7 @@ enum NegationWords {
   private static let forms: [[UInt8]: [UInt8]] = {
     var forms: [[UInt8]: [UInt8]] = [:]
     for row in table {
-      for form in row { forms[Array(form.utf8)] = Array(row[0].utf8) }
+      for form in row { forms[FoldedText(form).bytes] = FoldedText(row[0]).bytes }
     }
     return forms
   }()
@@ -43,5 +43,22 @@ enum NumberWords {
     ].map { FoldedText($0).bytes })
 
   /// Whether a folded word is a number.
+  static func contains(_ word: [UInt8]) -> Bool { words.contains(word) }
+}
+
+/// Words that are capitalised only because a sentence begins with them.
+enum OpeningWords {
+  private static let words: Set<[UInt8]> = Set(
+    [
+      "a", "an", "the", "this", "that", "these", "those", "and", "but", "or", "so", "yet", "also",
+      "still", "however", "then", "there", "here", "it", "its", "as", "at", "by", "for", "from",
+      "in", "of", "on", "to", "with", "after", "before", "during", "since", "while", "when", "if",
+      "although", "though", "because", "meanwhile", "moreover", "thus", "now",
+      "der", "die", "das", "den", "dem", "ein", "eine", "und", "aber", "doch", "es", "in", "im",
+      "am", "auf", "mit", "nach", "seit", "wenn", "als", "le", "la", "les", "un", "une", "des",
+      "et", "mais", "ce", "cette", "ces", "il", "dans", "sur", "avec", "pour", "après",
+    ].map { FoldedText($0).bytes })
+
+  /// Whether a folded word is one of them.
   static func contains(_ word: [UInt8]) -> Bool { words.contains(word) }
 }

@@ -6,8 +6,12 @@ enum Folding {
   static func step(at start: Int, in span: Span<UInt8>, into out: inout [UInt8]) -> Int {
     let byte = span[start]
     // The smallest mark, U+0300, begins with 0xCC.
-    if byte < 0x80, start + 1 >= span.count || span[start + 1] < 0xCC {
-      if byte &- 0x61 < 26 {
+    let next = start + 1 < span.count ? span[start + 1] : 0x61
+    if byte < 0x80, next < 0xCC {
+      let isPlain =
+        byte &- 0x61 < 26 || byte &- 0x2E < 19 || byte == 0x2C
+        || byte == 0x20 && next > 0x20 && next < 0x80
+      if isPlain {
         out.append(byte)
         return start + 1
       }

@@ -62,7 +62,8 @@ struct Spanning {
   private func stop(after end: Int, in range: Range<Int>) -> Int {
     let stop = sentenceEnd?(max(range.lowerBound, end - 1)) ?? range.upperBound
     var last = max(end, min(stop, range.upperBound))
-    while last > end, let (value, length) = UTF8Scalars.scalar(before: last, in: folded.source.span),
+    while last > end,
+      let (value, length) = UTF8Scalars.scalar(before: last, in: folded.source.span),
       ScalarFolding.kind(of: value) == .blank
     { last -= length }
     return last

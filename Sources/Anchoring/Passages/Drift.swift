@@ -22,7 +22,7 @@ struct Drift {
     let piece = sought.piece
     let near = Approximation(
       of: piece.exact, before: piece.before, after: piece.after, in: folded)
-    let all = near.candidates().map(scored).sorted { $0.score > $1.score }
+    let all = apart(near.candidates().map(scored).sorted { $0.score > $1.score })
     let good = all.filter {
       $0.similarity >= Weights.leastSimilarity && $0.score >= Weights.leastScore
     }
@@ -41,6 +41,13 @@ struct Drift {
     return PieceFinding(
       state: .drifted, place: best.place, score: min(best.score, Weights.mostDrifted),
       moved: sought.text.scalarOffset(ofByte: best.place.lowerBound) != piece.start)
+  }
+
+  /// The places that do not overlap a better one.
+  private func apart(_ places: [Scored]) -> [Scored] {
+    places.reduce(into: []) { kept, next in
+      if !kept.contains(where: { $0.place.overlaps(next.place) }) { kept.append(next) }
+    }
   }
 
   private func orphan(_ near: Scored?, candidates: [Range<Int>] = []) -> PieceFinding {

@@ -22,6 +22,10 @@ struct SoughtPiece {
   private static let compared = 256
 
   init(_ piece: AnchorPiece, in text: CanonicalText) {
+    var piece = piece
+    // A notebook may hold more context than is written down; no more is compared.
+    piece.before = Self.scalars(piece.before.unicodeScalars.suffix(AnchorPiece.contextLength))
+    piece.after = Self.scalars(piece.after.unicodeScalars.prefix(AnchorPiece.contextLength))
     self.piece = piece
     self.text = text
     exact = Array(piece.exact.utf8)
@@ -33,6 +37,10 @@ struct SoughtPiece {
       WordBoundary.isCut(afterRangeAt: start + exact.count, in: around.span)
     )
     isShort = WordScanner.words(of: 0..<exact.count, in: exact).count < Self.fewWords
+  }
+
+  private static func scalars(_ scalars: Substring.UnicodeScalarView) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 
   /// The old place, where the very words still stand.

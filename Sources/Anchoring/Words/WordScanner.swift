@@ -24,30 +24,46 @@ struct WordScanner {
   @inline(__always)
   mutating func next(in span: Span<UInt8>) -> Word? {
     while place < end {
+      if Self.isPlain(span[place]) { return word(0x61, in: span) }
       let (value, length) = UTF8Scalars.scalar(at: place, in: span)
-      if WordScalars.isWord(value) { return word(value, length, in: span) }
+      if WordScalars.isWord(value) { return word(value, in: span) }
       place += length
     }
     return nil
   }
 
-  private mutating func word(_ first: UInt32, _ length: Int, in span: Span<UInt8>) -> Word {
+  /// Whether a byte is a letter of a folded ASCII word, as nearly all are.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+  private mutating func word(_ first: UInt32, in span: Span<UInt8>) -> Word {
     let start = place
-    place += length
-    if !WordScalars.standsAlone(first) {
-      var previous = first
-      while place < end {
-        let (value, length) = UTF8Scalars.scalar(at: place, in: span)
-        if WordScalars.standsAlone(value) { break }
-        guard WordScalars.isWord(value) || joins(previous, value, in: span) else { break }
-        previous = value
-        place += length
-      }
+    if WordScalars.standsAlone(first) {
+      place += UTF8Scalars.scalar(at: place, in: span).length
+    } else {
+      toEndOfWord(in: span)
     }
     // FNV-1a.
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
     for i in start..<place { key = (key ^ UInt64(span[i])) &* 0x100_0000_01B3 }
     return Word(range: start..<place, key: key)
+  }
+
+  @inline(__always)
+  private mutating func toEndOfWord(in span: Span<UInt8>) {
+    var previous: UInt32 = 0
+    while place < end {
+      if Self.isPlain(span[place]) {
+        previous = 0x61
+        place += 1
+        continue
+      }
+      let (value, length) = UTF8Scalars.scalar(at: place, in: span)
+      if WordScalars.standsAlone(value) { return }
+      guard WordScalars.isWord(value) || joins(previous, value, in: span) else { return }
+      previous = value
+      place += length
+    }
   }
 
   private func joins(_ before: UInt32, _ joint: UInt32, in span: Span<UInt8>) -> Bool {

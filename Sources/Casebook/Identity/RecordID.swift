@@ -18,15 +18,15 @@ public struct RecordID: Hashable, Sendable, Comparable {
   /// is the order of the written ids.
   public let packed: UInt64
 
-  private init(packed: UInt64) { self.packed = packed }
-
   /// Reads an id of at least eight digits; nil for anything else.
+  @inlinable
   public init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count >= 9 else { return nil }
     self.init(prefix: bytes)
   }
 
-  /// Reads an id that may be shortened to four digits or more.
+  /// Reads an id that may be shortened to four digits or more. Inlined, as it reads every fact line.
+  @inlinable
   public init?(prefix bytes: some Collection<UInt8>) {
     guard let letter = bytes.first, Kind(rawValue: letter) != nil, (5...13).contains(bytes.count)
     else { return nil }
@@ -81,7 +81,8 @@ public struct RecordID: Hashable, Sendable, Comparable {
     return (packed & 0xFFFF_FFFF_FFFF) >> shift == (short.packed & 0xFFFF_FFFF_FFFF) >> shift
   }
 
-  private static func digit(_ byte: UInt8) -> UInt8? {
+  @inlinable
+  static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30
     case 0x61...0x66: byte - 0x57

@@ -5,6 +5,7 @@ where RawValue == Int32 {}
 
 extension RowNumber {
   /// The row as an array index.
+  @inlinable
   public var row: Int { Int(rawValue) }
 
   /// By number: the order in which records were first met.

@@ -1,11 +1,13 @@
-internal import SourceText
+public import SourceText
 
 /// Things found by one name: issues and tags. Names are equal after NFC and case folding; a row, once
 /// given to a name, stays that name's, so that what refers to it is whole again after an undo.
+///
+/// Inlined into other targets: a generic type that is not is slow there, and every record asks it.
 public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
-  private var rows: [Value?] = []
-  private var rowOfName: [NameKey: ID] = [:]
-  private var aliases: [NameKey: ID] = [:]
+  @usableFromInline var rows: [Value?] = []
+  @usableFromInline var rowOfName: [NameKey: ID] = [:]
+  @usableFromInline var aliases: [NameKey: ID] = [:]
 
   init() {}
 
@@ -16,17 +18,26 @@ public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
   public var rowCount: Int { rows.count }
 
   /// What a row holds.
+  @inlinable
   public subscript(id: ID) -> Value {
     guard let value = rows[id.row] else { preconditionFailure("row \(id.row) is empty") }
     return value
   }
 
   /// Whether the row holds something.
+  @inlinable
   public func isDefined(_ id: ID) -> Bool { rows[id.row] != nil }
 
   /// The row that holds something under that name.
-  public func named(_ name: some StringProtocol) -> ID? {
-    let key = NameKey(name)
+  @inlinable
+  public func named(_ name: some StringProtocol) -> ID? { row(NameKey(name)) }
+
+  /// The same for a whole string.
+  @inlinable
+  public func named(_ name: String) -> ID? { row(NameKey(name)) }
+
+  @inlinable
+  func row(_ key: NameKey) -> ID? {
     if let id = rowOfName[key], rows[id.row] != nil { return id }
     guard let id = aliases[key], rows[id.row] != nil else { return nil }
     return id

@@ -81,6 +81,12 @@ public struct StatementTable: Sendable {
       .filter { isAlive(Int($0)) }.map { StatementRow(rawValue: $0) }
   }
 
+  /// The first row in use under an id; nil where there is none.
+  public func row(of id: RecordID) -> StatementRow? {
+    guard let first = index.row(of: id, in: ids) else { return nil }
+    return isAlive(first) ? StatementRow(row: first) : rows(of: id).first
+  }
+
   /// The ids that begin with a shortened one.
   public func matching(_ short: RecordID) -> [RecordID] {
     var found: [RecordID] = []

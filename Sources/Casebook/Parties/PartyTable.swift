@@ -27,11 +27,17 @@ public struct PartyTable: Sendable {
   public func isDefined(_ id: PartyID) -> Bool { rows[id.row] != nil }
 
   /// The party whose full name is `name`, after NFC and case folding.
-  public func named(_ name: some StringProtocol) -> PartyID? { rowOfName[NameKey(name)] }
+  public func named(_ name: some StringProtocol) -> PartyID? { named(String(name)) }
+
+  /// The same for a whole string.
+  public func named(_ name: String) -> PartyID? { rowOfName[NameKey(name)] }
 
   /// Every party that a typed name may mean: the full name alone where there is one, else short
   /// names, aliases and old names, else surnames.
-  public func meant(by name: some StringProtocol) -> [PartyID] {
+  public func meant(by name: some StringProtocol) -> [PartyID] { meant(by: String(name)) }
+
+  /// The same for a whole string.
+  public func meant(by name: String) -> [PartyID] {
     let key = NameKey(name)
     if let exact = rowOfName[key] { return [exact] }
     return shorter[key, default: []]

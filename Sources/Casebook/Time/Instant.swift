@@ -9,7 +9,13 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Reads `2031-04-18T10:15:00Z` (RFC 3339, in UTC only); nil for anything else.
   public init?(_ bytes: some RandomAccessCollection<UInt8>) {
     guard bytes.count == 20 else { return nil }
-    let digits = Array(bytes)
+    self.init(Array(bytes)[...])
+  }
+
+  /// The same for bytes of a record.
+  public init?(_ bytes: ArraySlice<UInt8>) {
+    guard bytes.count == 20 else { return nil }
+    let digits = bytes.span
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for i in range {

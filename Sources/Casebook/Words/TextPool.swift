@@ -25,6 +25,9 @@ public struct TextPool: Sendable {
   }
 
   /// The number of a string.
+  public mutating func intern(_ text: String) -> Int32 { intern(text.utf8.span) }
+
+  /// The number of a part of a string.
   public mutating func intern(_ text: some StringProtocol) -> Int32 {
     let utf8 = Array(text.utf8)
     return intern(utf8.span)

@@ -57,10 +57,16 @@ public struct CommandList: Sendable {
   /// All of them.
   public let all: [any Command.Type]
   private let byName: [String: Int]
+  /// Names as bytes, and the commands that a notebook records: asked for every record, where a
+  /// dynamic cast would cost more than the rest.
+  private let verbs: [[UInt8]]
+  private let records: [(any RecordCommand.Type)?]
 
   /// A list; names must differ.
   public init(_ all: [any Command.Type]) {
     self.all = all
+    verbs = all.map { Array($0.declaration.name.utf8) }
+    records = all.map { $0 as? any RecordCommand.Type }
     byName = Dictionary(
       all.enumerated().map { ($1.declaration.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -70,6 +76,20 @@ public struct CommandList: Sendable {
 
   /// The command of that name.
   public subscript(name: String) -> (any Command.Type)? { byName[name].map { all[$0] } }
+
+  /// The command whose name the first word of a line is, as a place in `all`.
+  func place(ofVerbIn line: [UInt8]) -> Int? {
+    let end = line.firstIndex(of: 0x20) ?? line.count
+    let bytes = line.span
+    place: for (place, verb) in verbs.enumerated() where verb.count == end {
+      for i in verb.indices where verb[i] != bytes[i] { continue place }
+      return place
+    }
+    return nil
+  }
+
+  /// The command in a place, where a notebook records it.
+  func record(at place: Int) -> (any RecordCommand.Type)? { records[place] }
 
   /// The commands whose names begin with some letters.
   public func beginning(with letters: String) -> [any Command.Type] {

@@ -35,8 +35,9 @@ public struct Example: Sendable {
 }
 
 /// Everything there is to know about a command from outside. Parsing, usage, help, completion and
-/// "expected" errors are made from it, and from nothing else.
-public struct Declaration: Sendable {
+/// "expected" errors are made from it, and from nothing else. It never changes; an object, so that
+/// handing it to the parser of every record copies nothing.
+public final class Declaration: Sendable {
   /// The verb.
   public let name: String
   /// Its place in `help`.
@@ -76,6 +77,16 @@ public struct Declaration: Sendable {
     self.discussion = discussion
     self.examples = examples
     keywordBytes = (keywords.map(\.name) + (takesID ? ["as"] : [])).map { Array($0.utf8) }
+  }
+
+  /// Which keyword stands in some bytes of a line; `as`, where it takes an id, comes last.
+  func place(ofKeyword line: [UInt8], _ range: Range<Int>) -> Int? {
+    let bytes = line.span
+    place: for (place, keyword) in keywordBytes.enumerated() where keyword.count == range.count {
+      for i in keyword.indices where keyword[i] != bytes[range.lowerBound + i] { continue place }
+      return place
+    }
+    return nil
   }
 
   /// How it is used: `grade NAME A-F`.

@@ -56,9 +56,7 @@ public struct Arguments: Sendable {
 
   private func keyword(_ word: Word, _ mayShorten: Bool) -> Int? {
     guard word.form == .plain else { return nil }
-    for (i, letters) in declaration.keywordBytes.enumerated() where line.isPlain(word, letters) {
-      return i
-    }
+    if let place = declaration.place(ofKeyword: line.bytes, word.range) { return place }
     guard mayShorten, word.range.count >= 3 else { return nil }
     let fitting = declaration.keywordBytes.indices.filter {
       declaration.keywordBytes[$0].starts(with: line.bytes[word.range])
@@ -67,10 +65,13 @@ public struct Arguments: Sendable {
   }
 
   private func cursor(_ range: Range<Int>) -> WordCursor {
-    let words = line.words[range].filter { word in !tagWords.contains { $0.range == word.range } }
+    var words = line.words[range]
+    if !tagWords.isEmpty {
+      words = words.filter { word in !tagWords.contains { $0.range == word.range } }[...]
+    }
     let end = words.last.map { $0.range.upperBound } ?? (range.upperBound < line.words.count
       ? line.words[range.upperBound].range.lowerBound : line.bytes.count)
-    return WordCursor(line, words[...], end: end..<end)
+    return WordCursor(line, words, end: end..<end)
   }
 
   private func checkRepeats() throws(Diagnostic) {
@@ -104,7 +105,7 @@ public struct Arguments: Sendable {
   public mutating func value<Value>(_ keyword: Keyword<Value>, _ session: Session)
     throws(Diagnostic) -> Value?
   {
-    try values(keyword, session).first
+    has(keyword) ? try values(keyword, session).first : nil
   }
 
   /// The values behind a keyword that may come more than once.

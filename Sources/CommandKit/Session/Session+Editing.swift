@@ -42,7 +42,7 @@ extension Session {
   private func byPhase(_ items: [RecordItem]) -> [(RecordPhase, RecordItem)] {
     var out: [(RecordPhase, RecordItem)] = []
     for item in items where document.kind(item) == .record {
-      let type = commandType(of: document.command(of: item)) as? any RecordCommand.Type
+      let type = recordType(of: document.command(of: item))
       for phase in type?.phases ?? [] { out.append((phase, item)) }
     }
     return out.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }

@@ -11,8 +11,12 @@ extension Session {
   }
 
   func commandType(of bytes: [UInt8]) -> (any Command.Type)? {
-    let end = bytes.firstIndex(of: 0x20) ?? bytes.count
-    return commands[String(decoding: bytes[..<end], as: UTF8.self)]
+    commands.place(ofVerbIn: bytes).map { commands.all[$0] }
+  }
+
+  /// The same, where it is a command that a notebook records.
+  func recordType(of bytes: [UInt8]) -> (any RecordCommand.Type)? {
+    commands.place(ofVerbIn: bytes).flatMap { commands.record(at: $0) }
   }
 
   /// Reads the record of an item: the command as it was recorded.
@@ -25,7 +29,7 @@ extension Session {
         at: line.place(line.words.first?.range ?? 0..<0))
     }
     let line = CommandLine(bytes, takesNote: type.declaration.takesNote)
-    guard let recordType = type as? any RecordCommand.Type else {
+    guard let recordType = recordType(of: bytes) else {
       throw Diagnostic(
         .notARecord(type.declaration.name), at: line.place(line.words[0].range),
         hint: "take the line out; it records nothing")
@@ -58,7 +62,7 @@ extension Session {
   /// Takes out what a record had added.
   mutating func withdrawRecord(_ item: RecordItem) {
     let bytes = document.command(of: item)
-    guard let type = commandType(of: bytes) as? any RecordCommand.Type else { return }
+    guard let type = recordType(of: bytes) else { return }
     let line = CommandLine(bytes, takesNote: type.declaration.takesNote)
     type.withdraw(line, item: item, from: &self)
   }
@@ -68,12 +72,13 @@ extension Session {
   public mutating func applyAll(shownAs file: String) {
     mode = .opening
     defer { mode = .session }
-    var byPhase: [[(item: RecordItem, command: any RecordCommand.Type)]] = Array(
+    // Where the records of each phase stand, with their commands' places in the list.
+    var byPhase: [[(item: RecordItem, command: Int)]] = Array(
       repeating: [], count: RecordPhase.allCases.count)
     for item in document.items where document.kind(item) == .record {
-      let bytes = document.command(of: item)
-      if let type = commandType(of: bytes) as? any RecordCommand.Type {
-        for phase in type.phases { byPhase[phase.rawValue].append((item, type)) }
+      let place = commands.place(ofVerbIn: document.command(of: item))
+      if let place, let type = commands.record(at: place) {
+        for phase in type.phases { byPhase[phase.rawValue].append((item, place)) }
       } else {
         fail(item, file) { session throws(Diagnostic) in _ = try session.record(item) }
       }
@@ -82,18 +87,23 @@ extension Session {
       annotations: byPhase[RecordPhase.annotations.rawValue].count,
       statements: byPhase[RecordPhase.statements.rawValue].count)
     for phase in RecordPhase.allCases {
-      for (item, type) in byPhase[phase.rawValue] { apply(item, type, phase, file) }
+      for (item, place) in byPhase[phase.rawValue] {
+        guard let type = commands.record(at: place) else { continue }
+        apply(item, type, phase, file)
+      }
     }
   }
 
   private mutating func apply(
     _ item: RecordItem, _ type: any RecordCommand.Type, _ phase: RecordPhase, _ file: String
   ) {
-    fail(item, file) { session throws(Diagnostic) in
+    do throws(Diagnostic) {
       let line = CommandLine(
-        session.document.command(of: item), takesNote: type.declaration.takesNote)
-      let command = try session.read(type, line)
-      try command.apply(RecordContext(item: item, phase: phase), to: &session)
+        document.command(of: item), takesNote: type.declaration.takesNote)
+      let command = try read(type, line)
+      try command.apply(RecordContext(item: item, phase: phase), to: &self)
+    } catch {
+      note(error, of: item, file)
     }
   }
 
@@ -103,9 +113,13 @@ extension Session {
     do throws(Diagnostic) {
       try body(&self)
     } catch {
-      let fault = leftOut(item, error) ?? ofNotebook(error)
-      problems.append(fault.moved(toFile: file, line: document.line(item)))
+      note(error, of: item, file)
     }
+  }
+
+  private mutating func note(_ error: Diagnostic, of item: RecordItem, _ file: String) {
+    let fault = leftOut(item, error) ?? ofNotebook(error)
+    problems.append(fault.moved(toFile: file, line: document.line(item)))
   }
 
   /// What hangs on a record that could not be used is left out with it, and is no fault of its own.

@@ -20,7 +20,7 @@ extension ValueKind where Value == [RecordID] {
 /// Understands references to records.
 public enum ReferenceReader {
   /// Whether a word has the form of an id of four digits or more.
-  static func isID(_ text: String) -> Bool { RecordID(prefix: Array(text.utf8)) != nil }
+  static func isID(_ text: String) -> Bool { RecordID(prefix: text.utf8) != nil }
 
   /// Whether a word can be a reference at all.
   public static func isReference(_ text: String) -> Bool {
@@ -63,7 +63,7 @@ public enum ReferenceReader {
       }
       return it
     }
-    guard let short = RecordID(prefix: Array(text.utf8)) else {
+    guard let short = RecordID(prefix: text.utf8) else {
       throw Diagnostic(.notAReference(text), at: line.place(range))
     }
     if short.count >= 8, session.item(of: short) != nil { return short }

@@ -102,6 +102,7 @@ extension ValueKind where Value: ClosedList {
   }
 
   private static func match(_ text: String) -> Value? {
+    if let exact = Value(rawValue: text) { return exact }
     let key = NameKey(text)
     return Value.allCases.first { NameKey($0.rawValue) == key }
   }

@@ -79,12 +79,8 @@ struct AnnotateCommand: RecordCommand {
   func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
     let facts = id.map { session.markFacts($0) } ?? MarkFacts()
     let found = try AnchoredPassage(expression, facts, in: session)
-    let digest = RecordID.annotationDigest(
-      text: session.book.articles[found.article].textDigest, start: found.start,
-      pieces: expression.words)
     var annotation = Annotation(
-      id: id ?? RecordID(.annotation, digest: digest.hex), article: found.article,
-      pieces: found.pieces)
+      id: id ?? newID(found, session), article: found.article, pieces: found.pieces)
     annotation.condition = found.condition
     annotation.note = note
     annotation.tags = tags.map { session.use(tag: $0) }
@@ -92,6 +88,14 @@ struct AnnotateCommand: RecordCommand {
     annotation.time = facts.coders.first?.time
     annotation.item = record.item
     if session.book.add(annotation) == nil { throw Diagnostic(.sameID(annotation.id.text)) }
+  }
+
+  /// The id of a record that has none.
+  private func newID(_ found: AnchoredPassage, _ session: Session) -> RecordID {
+    let digest = RecordID.annotationDigest(
+      text: session.book.articles[found.article].textDigest, start: found.start,
+      pieces: expression.words)
+    return RecordID(.annotation, digest: digest.hex)
   }
 }
 

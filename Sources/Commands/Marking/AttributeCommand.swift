@@ -95,6 +95,9 @@ struct AttributeCommand: RecordCommand {
     _ name: String?, _ facts: MarkFacts, _ id: RecordID, _ session: Session
   ) -> (name: String, time: Instant?)? {
     if let name { return facts.coders.first { $0.name == name } ?? (name, nil) }
+    if facts.coders.count < 2, session.book.statements.row(of: id) == nil {
+      return facts.coders.first
+    }
     let taken = session.book.statements.rows(of: id).map {
       session.book.texts.text(session.book.statement($0).coder)
     }

@@ -43,12 +43,43 @@ enum ArticleSummary {
   static func words(_ article: Article) -> Int {
     var count = 0
     for block in article.content.blocks where block.kind.isNumbered {
-      for word in article.text[block.range].split(whereSeparator: \.isWhitespace)
-      where word.contains(where: { $0.isLetter || $0.isNumber }) {
-        count += 1
-      }
+      count += words(in: article.text.bytes.span.extracting(block.range))
+        ?? words(in: article.text[block.range])
     }
     return count
+  }
+
+  /// Words of a text that has nothing beyond ASCII but letters, quotation marks and dashes that are
+  /// common; nil for any other text.
+  private static func words(in bytes: Span<UInt8>) -> Int? {
+    var count = 0
+    var isWord = false
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      switch byte {
+      case 0x09...0x0D, 0x20:
+        count += isWord ? 1 : 0
+        isWord = false
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: isWord = true
+      case 0..<0x80: break
+      // U+00C0 to U+00FF: letters, but the signs of multiplication and division.
+      case 0xC3 where i + 1 < bytes.count && bytes[i + 1] != 0x97 && bytes[i + 1] != 0xB7:
+        isWord = true
+        i += 1
+      // U+2010 to U+2026: dashes, quotation marks, the ellipsis.
+      case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80 && (0x90...0xA6).contains(bytes[i + 2]):
+        i += 2
+      default: return nil
+      }
+      i += 1
+    }
+    return count + (isWord ? 1 : 0)
+  }
+
+  private static func words(in text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace)
+      .count { word in word.contains { $0.isLetter || $0.isNumber } }
   }
 
   /// What is shown at the prompt.

@@ -1,0 +1,164 @@
+internal import Casebook
+internal import SourceText
+
+/// What a page says about itself, each with the place it came from. Where it says nothing, nothing is
+/// made up: a wrong day is worse than none.
+struct MetadataReading {
+  private let text: CanonicalText
+  private let blocks: [Block]
+  private let title: Int?
+  private let first: Int
+  private let last: Int
+
+  init(_ blocks: [Block], _ classes: Classification, in text: CanonicalText) {
+    self.text = text
+    self.blocks = blocks
+    title = classes.title
+    first = classes.first
+    last = classes.last
+  }
+
+  func read(language: String?) -> ArticleMetadata {
+    var meta = ArticleMetadata()
+    meta.language = language
+    meta.title = title.map { Sourced(text[blocks[$0].range], basis: "line \(blocks[$0].line)") }
+    meta.byline = byline
+    let stated = statedDay()
+    meta.modified = modified
+    meta.publisher = publisher ?? mastheadNearByline
+    let implied = ImpliedDays(blocks, in: text)
+    meta.referenceDay = stated.map { Sourced($0.day, basis: $0.basis) } ?? implied.reference
+    if let stated {
+      meta.published = .stated(day: stated.day, instant: nil, basis: stated.basis)
+    } else {
+      meta.published = .notStated(bracket: implied.bracket, reasons: implied.reasons)
+    }
+    return meta
+  }
+
+  /// Lines near the headline and directly before the article.
+  private var above: Range<Int> {
+    let from = max(0, min(title ?? first, first) - 3)
+    return from..<max(from, min(first + 1, blocks.count))
+  }
+
+  private var byline: [String] {
+    let near = Array(above) + Array(max(first, last - 1)..<min(blocks.count, last + 4))
+    for i in near {
+      let names = Byline.names(in: text[blocks[i].range])
+      if !names.isEmpty { return names }
+    }
+    return []
+  }
+
+  // MARK: Days
+
+  private func statedDay() -> (day: Day, basis: String)? {
+    if let day = dateline { return (day, "dateline") }
+    var candidates: [(rank: Int, day: Day, line: Int)] = []
+    for i in above where blocks[i].kind != .paragraph {
+      let own = text[blocks[i].range]
+      guard let found = DateWords.days(in: own).first, !DateWords.saysUpdated(own),
+        !isCopyright(own), own.count < 120
+      else { continue }
+      let isDateline = blocks[i].kind == .dateline
+      candidates.append(
+        (DateWords.saysPublished(own) ? 0 : isDateline ? 1 : 2, found.day, blocks[i].line))
+    }
+    for i in last..<min(blocks.count, last + 4) {
+      let own = text[blocks[i].range]
+      if DateWords.saysPublished(own), let found = DateWords.days(in: own).first, own.count < 100 {
+        candidates.append((3, found.day, blocks[i].line))
+      }
+    }
+    let best = candidates.min { ($0.rank, $0.line) < ($1.rank, $1.line) }
+    return best.map { ($0.day, $0.rank == 1 ? "dateline" : "line \($0.line)") }
+  }
+
+  /// `PORT SELAN, 17 April 2031 (Harbour Wire) —` at the beginning of the first paragraph.
+  private var dateline: Day? {
+    guard let paragraph = blocks.first(where: { $0.kind == .paragraph }) else { return nil }
+    let head = beginning(paragraph)
+    guard let dash = head.firstIndex(where: { $0 == "—" || $0 == "–" }) else { return nil }
+    let place = head[..<dash]
+    let letters = place.prefix { $0 != "," && $0 != "(" }.filter(\.isLetter)
+    guard !letters.isEmpty, letters.allSatisfy(\.isUppercase) else { return nil }
+    return DateWords.days(in: String(place)).first?.day
+  }
+
+  private func beginning(_ block: Block) -> String {
+    text[block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 160)]
+  }
+
+  private var modified: Sourced<Day>? {
+    for block in blocks {
+      guard block.range.count < 160 else { continue }
+      let own = text[block.range]
+      if DateWords.saysUpdated(own), let found = DateWords.days(in: own).first {
+        return Sourced(found.day, basis: "line \(block.line)")
+      }
+    }
+    return nil
+  }
+
+  // MARK: Publisher
+
+  private func isCopyright(_ line: String) -> Bool {
+    let folded = line.lowercased()
+    return folded.contains("©") || folded.contains("copyright") || folded.hasPrefix("(c) ")
+  }
+
+  private var publisher: Sourced<String>? {
+    for block in blocks.reversed() where block.kind == .setAside && block.range.count < 240 {
+      let own = text[block.range]
+      if isCopyright(own), let name = owner(own) { return Sourced(name, basis: "copyright line") }
+    }
+    guard let paragraph = blocks.first(where: { $0.kind == .paragraph }) else { return nil }
+    let head = beginning(paragraph)
+    guard let dash = head.firstIndex(where: { $0 == "—" || $0 == "–" }),
+      let open = head.firstIndex(of: "("), open < dash,
+      let close = head[open...].firstIndex(of: ")"), close < dash
+    else { return nil }
+    let agency = head[head.index(after: open)..<close]
+    return agency.isEmpty ? nil : Sourced(String(agency), basis: "dateline")
+  }
+
+  /// The owner that a copyright line names, without years and stock words.
+  private func owner(_ line: String) -> String? {
+    var words = line.split(separator: " ").map(String.init)
+    let stock: Set<String> = ["copyright", "©", "(c)", "by", "(©)"]
+    func isYears(_ word: String) -> Bool {
+      !word.isEmpty && word.allSatisfy { $0.isNumber || "-–,.©".contains($0) }
+    }
+    while let word = words.first, stock.contains(word.lowercased()) || isYears(word) || word.hasPrefix("©") && word.count < 8 {
+      words.removeFirst()
+    }
+    var name = words.joined(separator: " ")
+    for end in [". All", ", All", " All rights", " all rights", " | ", " • ", ". Alle", " Alle Rechte"] {
+      if let cut = name.firstRange(of: end) { name = String(name[..<cut.lowerBound]) }
+    }
+    while let last = name.last, " .,|-".contains(last) { name.removeLast() }
+    return name.count < 2 || name.count > 100 ? nil : name
+  }
+
+  /// A short line of capitalised words beside the byline or the day: the paper's name.
+  private var mastheadNearByline: Sourced<String>? {
+    let around = above.filter { i in
+      let own = text[blocks[i].range]
+      return Byline.isByline(own) || (DateWords.saysPublished(own) && own.count < 60)
+    }
+    for i in around {
+      for j in [i + 1, i - 1] where above.contains(j) && j != title {
+        let own = text[blocks[j].range]
+        let words = own.split(separator: " ")
+        if (1...5).contains(words.count), blocks[j].kind == .setAside || blocks[j].kind == .heading,
+          words.allSatisfy({ $0.first?.isUppercase == true }), DateWords.days(in: own).isEmpty,
+          !Byline.isByline(own)
+        {
+          return Sourced(own, basis: "line \(blocks[j].line)")
+        }
+      }
+    }
+    return nil
+  }
+}
