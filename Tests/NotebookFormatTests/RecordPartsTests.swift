@@ -79,7 +79,8 @@ import Testing
   @Test func factsOfAKeyComeInTheOrderOfTheFileAfterEdits() throws {
     var document = Document(Array("    : a8f536ced b\n    : a8f536ced c\n".utf8))
     let added = LineEdit(line: 0, removed: [], added: Array("    : a8f536ced a\n".utf8))
-    try #require(document.apply(added) != nil)
+    let change = document.apply(added)
+    try #require(change != nil)
     let key = FactKey.id(try #require(RecordID("a8f536ced".utf8)))
     let bodies = document.facts(of: key).map { String(decoding: $0, as: UTF8.self) }
     #expect(bodies == ["a", "b", "c"])

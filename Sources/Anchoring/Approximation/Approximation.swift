@@ -60,8 +60,11 @@ struct Approximation {
   private func aligned(in range: Range<Int>) -> [Candidate] {
     let near = best(in: range)
     guard let first = near.first?.folded else { return [] }
-    let rests = [range.lowerBound..<first.lowerBound, first.upperBound..<range.upperBound]
-    return near + rests.filter { $0.count >= first.count / 2 }.flatMap { best(in: $0) }
+    let rests = [
+      range.lowerBound..<max(range.lowerBound, first.lowerBound),
+      min(first.upperBound, range.upperBound)..<range.upperBound,
+    ]
+    return near + rests.filter { $0.count > first.count / 2 }.flatMap { best(in: $0) }
   }
 
   /// The part of a region that is most like the quote; where its first or last word is another one

@@ -19,7 +19,7 @@ enum Meaning {
         continue
       }
       let start = range.lowerBound + part.widenedSourceRange(of: word.range).lowerBound
-      if bytes.contains(where: { $0 &- 0x30 < 10 }) {
+      if hasDigit(bytes.span) {
         told.append(sign(before: start, in: text.span) + bytes)
       } else if NumberWords.contains(bytes) {
         told.append(bytes)
@@ -31,6 +31,17 @@ enum Meaning {
       }
     }
     return told
+  }
+
+  private static func hasDigit(_ word: Span<UInt8>) -> Bool {
+    var i = 0
+    while i < word.count {
+      let (value, length) = UTF8Scalars.scalar(at: i, in: word)
+      if value &- 0x30 < 10 { return true }
+      if value >= 0x80, Unicode.Scalar(value)?.properties.numericType != nil { return true }
+      i += length
+    }
+    return false
   }
 
   /// A sign or a currency directly before a number.

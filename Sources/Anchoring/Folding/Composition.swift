@@ -1,9 +1,9 @@
 /// Canonical composition of a letter and its marks, as in Normalisation Form C (Unicode Standard
 /// Annex 15).
 ///
-/// Swift compares strings by canonical equivalence; a table from each composed letter to itself thus
-/// answers for every other spelling of it. One case differs from the form: marks behind a letter
-/// that is composed already and has no common composed form with them stay where they are.
+/// Swift compares strings by canonical equivalence; a table from each composed letter to itself
+/// thus answers for every other spelling of it. One case differs from the form: marks behind a
+/// letter that is composed already and has no common composed form with them stay where they are.
 enum Composition {
   /// At most so many marks are taken together; longer stacks occur only as decoration.
   static let longest = 16

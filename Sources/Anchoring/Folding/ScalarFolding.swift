@@ -36,14 +36,24 @@ enum ScalarFolding {
     }
   }
 
-  /// The full case folding of a scalar: upper and then lower case, so that ß meets SS and ς meets σ;
-  /// only lower case where the upper case falls apart into marks.
+  /// The full case folding of a scalar, by way of its upper case, so that ß and ẞ meet SS and ς
+  /// meets σ; only its lower case where the upper case falls apart into marks.
   static func caseFolding(of value: UInt32) -> [UInt32] {
-    guard let scalar = Unicode.Scalar(value) else { return [value] }
-    let upper = scalar.properties.uppercaseMapping.unicodeScalars
-    let both = upper.flatMap { $0.properties.lowercaseMapping.unicodeScalars.map(\.value) }
-    if !both.contains(where: WordScalars.isMark) { return both }
-    return scalar.properties.lowercaseMapping.unicodeScalars.map(\.value)
+    let lower = lowered([value])
+    let upper = lower.flatMap { value in
+      Unicode.Scalar(value)?.properties.uppercaseMapping.unicodeScalars.map(\.value) ?? [value]
+    }
+    let both = lowered(upper)
+    return both.contains(where: WordScalars.isMark) ? lower : both
+  }
+
+  /// Scalars in lower case; an apostrophe that comes with one, as in ŉ, folds like others.
+  private static func lowered(_ values: [UInt32]) -> [UInt32] {
+    values.flatMap { value -> [UInt32] in
+      if value == 0x2BC { return [0x27] }
+      guard let scalar = Unicode.Scalar(value) else { return [value] }
+      return scalar.properties.lowercaseMapping.unicodeScalars.map(\.value)
+    }
   }
 
   private static func largeKind(of value: UInt32) -> Kind {

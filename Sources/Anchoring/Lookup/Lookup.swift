@@ -21,8 +21,8 @@ public enum Lookup: Equatable, Sendable {
 /// Looks typed words up in the searchable parts of a text.
 ///
 /// `ranges` are byte ranges in the order of the text; a match never crosses from one to another.
-/// `sentenceEnd` gives the end of the sentence that contains a byte offset; without it words with an
-/// ellipsis at the end run to the end of their range. Who looks up often in one text passes its
+/// `sentenceEnd` gives the end of the sentence that contains a byte offset; without it words with
+/// an ellipsis at the end run to the end of their range. Who looks up often in one text passes its
 /// folded form; else it is made when the words are not found as they are.
 public func lookUp(
   _ typed: String, in text: CanonicalText, within ranges: [Range<Int>],
