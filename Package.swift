@@ -103,6 +103,25 @@ let package = Package(
         "Storage",
       ], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(
+      name: "CasebookTests", dependencies: ["Casebook", "SourceText", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandKitTests",
+      dependencies: [
+        "Casebook", "CommandKit", "Commands", "Diagnostics", "NotebookFormat", "SourceText",
+        "TestKit",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadersTests", dependencies: ["Casebook", "Diagnostics", "Readers", "SourceText"],
+      swiftSettings: facingC),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Segmentation", "SourceText"],
+      swiftSettings: facingC),
+    .testTarget(
+      name: "SourceTextTests", dependencies: ["SourceText", "TestKit"], swiftSettings: strict),
+    .testTarget(
       name: "NotebookFormatTests",
       dependencies: ["Casebook", "NotebookFormat", "SourceText", "TestKit"],
       swiftSettings: strict),

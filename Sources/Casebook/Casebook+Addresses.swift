@@ -26,7 +26,11 @@ extension Casebook {
     var high = rows.count
     while low < high {
       let middle = (low + high) / 2
-      if annotations.start(rows[middle]) < block.lowerBound { low = middle + 1 } else { high = middle }
+      if annotations.start(rows[middle]) < block.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < rows.count, annotations.start(rows[end]) < block.upperBound { end += 1 }
@@ -34,7 +38,8 @@ extension Casebook {
   }
 
   /// The mark with a letter in a paragraph.
-  public func mark(_ letter: String, paragraph number: Int, of article: ArticleID) -> AnnotationRow? {
+  public func mark(_ letter: String, paragraph number: Int, of article: ArticleID) -> AnnotationRow?
+  {
     let paragraphs = articles[article].paragraphs
     guard (1...max(1, paragraphs.count)).contains(number), number <= paragraphs.count else {
       return nil

@@ -8,8 +8,9 @@ extension ClosedList {
 
   /// The place in the list, for columns.
   var code: UInt8 {
-    UInt8(truncatingIfNeeded: Self.allCases.distance(
-      from: Self.allCases.startIndex, to: Self.allCases.firstIndex(of: self)!))
+    UInt8(
+      truncatingIfNeeded: Self.allCases.distance(
+        from: Self.allCases.startIndex, to: Self.allCases.firstIndex(of: self)!))
   }
 
   static func coded(_ code: UInt8) -> Self? {

@@ -73,6 +73,7 @@ extension Document {
       }
       guard rest.isEmpty else { return nil }
     }
+    joinForwards(&region, item)
     joinBackwards(&region, edit)
     return region
   }
@@ -84,18 +85,30 @@ extension Document {
     return region
   }
 
+  /// Takes the item behind into the region where it begins with lines that continue a record: they
+  /// belong to whatever now stands before them.
+  private func joinForwards(_ region: inout Region, _ next: Int32?) {
+    guard let next, kinds[Int(next)] == .comment else { return }
+    let bytes = Array(buffer[range(next)])
+    guard isContinuing(bytes) else { return }
+    region.items.append(next)
+    region.after += bytes
+  }
+
+  /// Whether the first line belongs to the item before it.
+  private func isContinuing(_ bytes: [UInt8]) -> Bool {
+    switch LineClass.of(0..<(bytes.firstIndex(of: 0x0A) ?? bytes.count), in: bytes.span) {
+    case .continuation, .stamp, .output, .unknown: true
+    default: false
+    }
+  }
+
   /// Takes the item before into the region where the first new line continues it, or where that
   /// item's last line has no end.
   private func joinBackwards(_ region: inout Region, _ edit: LineEdit) {
     guard let previous = region.previous, region.before.isEmpty else { return }
     let first = edit.added.isEmpty ? region.after : edit.added
-    let end = first.firstIndex(of: 0x0A) ?? first.count
-    let open = range(previous).isEmpty ? false : buffer[range(previous).upperBound - 1] != 0x0A
-    switch LineClass.of(0..<end, in: first.span) {
-    case .continuation, .stamp, .output, .unknown: break
-    default: if !open { return }
-    }
-    if first.isEmpty { return }
+    if first.isEmpty || endsLine(previous) && !isContinuing(first) { return }
     region.before = Array(buffer[range(previous)])
     region.items.insert(previous, at: 0)
     region.previous = order.previous(previous)

@@ -14,10 +14,26 @@ extension Document {
 
   private func factItems(named text: String) -> [Int32] {
     let key = Array(text.utf8)
-    return facts.items(Self.hash(key.span, 0..<key.count)) { item in
-      let other = factKeyRange(item)
-      return other.count == key.count && isSame(key.span, buffer.span, from: other.lowerBound)
+    return inOrder(facts.items(Self.hash(key.span, 0..<key.count)) { isKey(key, of: $0) })
+  }
+
+  /// Items in the order of the file, given as they were met: what was read is in order already,
+  /// what an edit put in may stand before it.
+  private func inOrder(_ items: [Int32]) -> [Int32] {
+    guard items.count > 1, items[items.count - 1] >= readItems else { return items }
+    return items.map { (line: line($0), item: $0) }.sorted { $0.line < $1.line }.map(\.item)
+  }
+
+  /// Whether a fact is about a key: the key and behind it a blank or the end of the line.
+  private func isKey(_ key: [UInt8], of item: Int32) -> Bool {
+    let range = range(item)
+    let (start, end) = (range.lowerBound + 6, range.lowerBound + 6 + key.count)
+    let bytes = buffer.span
+    if key.count < 6 || end >= range.upperBound {
+      let own = factKeyRange(item)
+      return own.count == key.count && isSame(key.span, bytes, from: own.lowerBound)
     }
+    return isSame(key.span, bytes, from: start) && bytes[end] <= 0x20
   }
 
   /// The key of a fact item.
@@ -67,10 +83,19 @@ extension Document {
   mutating func indexFacts() {
     var count = 0
     for kind in kinds where kind == .fact { count += 1 }
-    facts.reserve(count)
-    order.forEach { item in
-      if kinds[Int(item)] == .fact { insertFact(item) }
+    // An annotation has two facts, a statement one.
+    facts.reserve(count * 2 / 3)
+    // One copy of the document's references for all of them, not one for each.
+    let document = self
+    var index = facts
+    facts = FactIndex.none
+    document.order.forEach { item in
+      guard document.kinds[Int(item)] == .fact else { return }
+      index.insert(
+        item, document.factHash(item), where: { document.hasKey($0, of: item) },
+        hashOf: document.factHash)
     }
+    facts = index
   }
 
   mutating func insertFact(_ item: Int32) {

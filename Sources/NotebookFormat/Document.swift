@@ -14,6 +14,8 @@ public struct Document: Sendable {
   var lineCounts = LineCounts()
   var order = ItemOrder()
   var facts = FactIndex()
+  /// How many items there were when the file was read; their numbers are in its order.
+  private(set) var readItems: Int32 = 0
 
   /// The first line of every notebook of this version.
   public static let versionLine = "<!-- verbatim notebook 1 -->"
@@ -23,6 +25,7 @@ public struct Document: Sendable {
     buffer = bytes
     let items = appendItems(in: 0..<bytes.count)
     order.reserve(items.count)
+    readItems = Int32(items.count)
     for item in items { order.append(item, lines: lineCount(item)) }
     indexFacts()
   }

@@ -6,7 +6,6 @@ struct ItemOrder: Sendable {
 
   private struct Chunk: Sendable {
     var items: [Int32]
-    var lines: Int
     /// Its place in `sequence`.
     var place: Int
   }
@@ -14,6 +13,8 @@ struct ItemOrder: Sendable {
   private var chunks: [Chunk] = []
   /// Chunks in order.
   private var sequence: [Int32] = []
+  /// The lines of each of them, one behind the other in memory: they are added up often.
+  private var lineSums: [Int] = []
   private var chunkOf: [Int32] = []
 
   /// The first item.
@@ -36,7 +37,7 @@ struct ItemOrder: Sendable {
     }
     let chunk = Int(sequence[sequence.count - 1])
     chunks[chunk].items.append(item)
-    chunks[chunk].lines += lines
+    lineSums[chunks[chunk].place] += lines
     note(item, in: chunk)
   }
 
@@ -46,7 +47,7 @@ struct ItemOrder: Sendable {
     let chunk = other.map { Int(chunkOf[Int($0)]) } ?? Int(sequence[0])
     let place = other.map { index(of: $0, in: chunk) + 1 } ?? 0
     chunks[chunk].items.insert(item, at: place)
-    chunks[chunk].lines += lines
+    lineSums[chunks[chunk].place] += lines
     note(item, in: chunk)
     if chunks[chunk].items.count > Self.limit { split(chunk) }
   }
@@ -55,10 +56,11 @@ struct ItemOrder: Sendable {
   mutating func remove(_ item: Int32, lines: Int) {
     let chunk = Int(chunkOf[Int(item)])
     chunks[chunk].items.remove(at: index(of: item, in: chunk))
-    chunks[chunk].lines -= lines
+    lineSums[chunks[chunk].place] -= lines
     chunkOf[Int(item)] = -1
     if chunks[chunk].items.isEmpty {
       sequence.remove(at: chunks[chunk].place)
+      lineSums.remove(at: chunks[chunk].place)
       renumber(from: chunks[chunk].place)
     }
   }
@@ -88,7 +90,7 @@ struct ItemOrder: Sendable {
   func line(of item: Int32, lines: (Int32) -> Int) -> Int {
     let chunk = Int(chunkOf[Int(item)])
     var sum = 0
-    for before in sequence[..<chunks[chunk].place] { sum += chunks[Int(before)].lines }
+    for place in 0..<chunks[chunk].place { sum += lineSums[place] }
     for other in chunks[chunk].items {
       if other == item { break }
       sum += lines(other)
@@ -99,21 +101,22 @@ struct ItemOrder: Sendable {
   /// The item that holds a line, and the number of lines before the item; nil past the end.
   func item(atLine line: Int, lines: (Int32) -> Int) -> (item: Int32, start: Int)? {
     var start = 0
-    for chunk in sequence {
-      if start + chunks[Int(chunk)].lines > line {
-        for item in chunks[Int(chunk)].items {
-          let own = lines(item)
-          if start + own > line { return (item, start) }
-          start += own
-        }
-      }
-      start += chunks[Int(chunk)].lines
+    var place = 0
+    while place < lineSums.count, start + lineSums[place] <= line {
+      start += lineSums[place]
+      place += 1
+    }
+    if place == lineSums.count { return nil }
+    for item in chunks[Int(sequence[place])].items {
+      let own = lines(item)
+      if start + own > line { return (item, start) }
+      start += own
     }
     return nil
   }
 
   /// All lines.
-  var lineCount: Int { sequence.reduce(0) { $0 + chunks[Int($1)].lines } }
+  var lineCount: Int { lineSums.reduce(0, +) }
 
   /// Calls `body` with every item in order.
   func forEach(_ body: (Int32) -> Void) {
@@ -177,8 +180,9 @@ struct ItemOrder: Sendable {
   }
 
   private mutating func addChunk(at place: Int) {
-    chunks.append(Chunk(items: [], lines: 0, place: place))
+    chunks.append(Chunk(items: [], place: place))
     sequence.insert(Int32(chunks.count - 1), at: place)
+    lineSums.insert(0, at: place)
     renumber(from: place)
   }
 
@@ -204,7 +208,9 @@ struct ItemOrder: Sendable {
 
   /// Counts the lines of chunks that were split.
   mutating func recount(lines: (Int32) -> Int) {
-    for chunk in needsRecount { chunks[chunk].lines = chunks[chunk].items.reduce(0) { $0 + lines($1) } }
+    for chunk in needsRecount {
+      lineSums[chunks[chunk].place] = chunks[chunk].items.reduce(0) { $0 + lines($1) }
+    }
     needsRecount = []
   }
 }

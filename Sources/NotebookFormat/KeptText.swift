@@ -28,11 +28,18 @@ public enum KeptText {
   /// Reads the lines back over the text they belong to; nil where they are not such a file, or
   /// name places outside the text.
   public static func parse(_ text: String, over canonical: CanonicalText) -> ArticleContent? {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: true)[...]
-    guard lines.popFirst() == header[...] else { return nil }
+    let bytes = Array(text.utf8)
+    var lines = bytes.split(separator: 0x0A)[...]
+    guard lines.popFirst()?.elementsEqual(header.utf8) == true else { return nil }
     var blocks: [Block] = []
+    blocks.reserveCapacity(lines.count)
     var metadata = ArticleMetadata()
-    for line in lines {
+    for bytes in lines {
+      if let block = plainBlock(bytes, canonical) {
+        blocks.append(block)
+        continue
+      }
+      let line = String(decoding: bytes, as: UTF8.self)
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(unescape)
       if fields[0] == "block" {
         guard let block = block(fields, canonical) else { return nil }
@@ -42,6 +49,32 @@ public enum KeptText {
       }
     }
     return ArticleContent(text: canonical, blocks: blocks, metadata: metadata)
+  }
+
+  /// Reads `block KIND START+LENGTH LINE` without a reason, which nearly all lines of a notebook's
+  /// texts are; nil for anything else, which is left to the reader of all lines.
+  private static func plainBlock(_ line: ArraySlice<UInt8>, _ text: CanonicalText) -> Block? {
+    guard line.starts(with: "block\t".utf8) else { return nil }
+    let bytes = line.span
+    var i = 6
+    while i < bytes.count, bytes[i] != 0x09 { i += 1 }
+    let word = String(decoding: line[(line.startIndex + 6)..<(line.startIndex + i)], as: UTF8.self)
+    func number(behind mark: UInt8) -> Int? {
+      guard i < bytes.count, bytes[i] == mark else { return nil }
+      i += 1
+      let first = i
+      var value = 0
+      while i < bytes.count, (0x30...0x39).contains(bytes[i]), i - first < 12 {
+        value = value * 10 + Int(bytes[i] - 0x30)
+        i += 1
+      }
+      return i > first ? value : nil
+    }
+    guard let kind = BlockKind(rawValue: word), let start = number(behind: 0x09),
+      let length = number(behind: 0x2B), let source = number(behind: 0x09), i == bytes.count,
+      start + length <= text.count
+    else { return nil }
+    return Block(kind, text.byteRange(ofScalars: start..<start + length), line: source)
   }
 
   private static func block(_ fields: [String], _ text: CanonicalText) -> Block? {
@@ -63,7 +96,7 @@ public enum KeptText {
   }
 
   private static func escape(_ field: String) -> String {
-    String(JSONString.quote(field).dropFirst().dropLast())
+    String(decoding: JSONString.quote(field).utf8.dropFirst().dropLast(), as: UTF8.self)
   }
 
   private static func unescape(_ field: Substring) -> String {
@@ -74,7 +107,9 @@ public enum KeptText {
     var out: [(String, [String])] = []
     if let title = m.title { out.append(("title", [title.value, title.basis])) }
     for name in m.byline { out.append(("author", [name])) }
-    if let publisher = m.publisher { out.append(("publisher", [publisher.value, publisher.basis])) }
+    if let publisher = m.publisher {
+      out.append(("publisher", [publisher.value, publisher.basis]))
+    }
     switch m.published {
     case .stated(let day, let instant, let basis):
       out.append(("published", [day.description, basis, instant ?? ""]))

@@ -24,7 +24,7 @@ public enum RecordText {
 
   private static func trimmed(_ text: Substring) -> Substring {
     var text = text
-    while text.utf8.last == 0x20 { text.removeLast() }
+    while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
     return text
   }
 

@@ -1,18 +1,29 @@
 /// Which lines are the article's: the path of least contradiction through two states, in the article and
-/// around it. A line votes by how much it looks like prose; going in and out costs, so that short lines
-/// between paragraphs stay with them and a stray sentence of the page does not count.
+/// around it. A line votes by how much it looks like prose; going in and out costs, so that a stray
+/// sentence of the page does not count. What lies between two stretches of the article is of it too:
+/// lists, tables and headings of a guide are short lines, but a page says when its article is over.
 struct BodyRegion {
   /// For each line, whether it lies in the article.
   let isIn: [Bool]
-  /// What one entering costs: about one good paragraph.
-  private static let entering = 3.0
-  /// What leaving costs: about three short lines.
-  private static let leaving = 2.0
+  /// What one entering costs: less than one good paragraph.
+  private static let entering = 2.0
+  /// What leaving costs: about one short line.
+  private static let leaving = 1.0
+  /// A stretch with less than this share of the largest one's votes is not of the article.
+  private static let least = 0.03
+  /// The same where more lines than `far` lie between the two.
+  private static let leastFarAway = 0.05
+  private static let far = 12
+  /// The same behind a line that says that the article is over: comments, other articles.
+  private static let leastBehindEnd = 0.6
+  /// A gap of more lines is a part of the page around it.
+  private static let longestGap = 100
 
   init(_ lines: [SourceLine], _ repeated: [Bool]) {
     let votes = lines.indices.map { repeated[$0] ? min(lines[$0].prose, -2) : lines[$0].prose }
     var path = BodyRegion.path(votes)
-    BodyRegion.dropTails(&path, lines, votes)
+    BodyRegion.dropStrays(&path, lines, votes)
+    BodyRegion.fillGaps(&path, lines)
     isIn = path
   }
 
@@ -38,20 +49,21 @@ struct BodyRegion {
     return path
   }
 
-  /// Stretches behind the largest one are dropped when a line between says that the article is over
-  /// and they are much smaller: comments, other articles.
-  private static func dropTails(_ path: inout [Bool], _ lines: [SourceLine], _ votes: [Double]) {
-    var stretches: [(range: Range<Int>, mass: Double)] = []
+  /// The runs of lines in one state.
+  private static func runs(_ path: [Bool], of state: Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
     var i = 0
     while i < path.count {
-      guard path[i] else {
-        i += 1
-        continue
-      }
       let start = i
-      while i < path.count, path[i] { i += 1 }
-      stretches.append((start..<i, votes[start..<i].reduce(0, +)))
+      while i < path.count, path[i] == state { i += 1 }
+      if i > start { runs.append(start..<i) } else { i += 1 }
     }
+    return runs
+  }
+
+  /// Drops stretches that are much smaller than the largest one.
+  private static func dropStrays(_ path: inout [Bool], _ lines: [SourceLine], _ votes: [Double]) {
+    let stretches = runs(path, of: true).map { (range: $0, mass: votes[$0].reduce(0, +)) }
     guard let main = stretches.max(by: { $0.mass < $1.mass }) else { return }
     for stretch in stretches where stretch.range != main.range {
       let isBehind = stretch.range.lowerBound >= main.range.upperBound
@@ -61,8 +73,20 @@ struct BodyRegion {
         : stretch.range.upperBound..<main.range.lowerBound
       let isOver = isBehind && lines[between].contains { $0.match?.action == .tail }
       let share = stretch.mass / max(1, main.mass)
-      if isOver && share < 0.6 || share < 0.12 || between.count > 12 && share < 0.4 {
+      if isOver && share < leastBehindEnd || share < least
+        || between.count > far && share < leastFarAway
+      {
         for line in stretch.range { path[line] = false }
+      }
+    }
+  }
+
+  /// Takes in what lies between two stretches, where no line says that the article is over.
+  private static func fillGaps(_ path: inout [Bool], _ lines: [SourceLine]) {
+    guard let first = path.firstIndex(of: true), let last = path.lastIndex(of: true) else { return }
+    for gap in runs(path, of: false) where gap.lowerBound > first && gap.upperBound <= last {
+      if gap.count <= longestGap, !lines[gap].contains(where: { $0.match?.action == .tail }) {
+        for line in gap { path[line] = true }
       }
     }
   }

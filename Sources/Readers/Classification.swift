@@ -9,7 +9,9 @@ struct Classification {
   private let repeated: [Bool]
   /// The line that is the headline.
   let title: Int?
-  /// The lines before the article's first and behind its last.
+  /// The first full paragraph: what stands above it says who wrote, and when.
+  let lead: Int
+  /// The article's first line and its last.
   let first: Int
   let last: Int
 
@@ -22,17 +24,31 @@ struct Classification {
       // No line looks like prose: everything is kept rather than lost.
       region = lines.indices.map { $0 > 0 || lines.count == 1 }
     }
-    first = region.firstIndex(of: true) ?? 0
+    let start = region.firstIndex(of: true) ?? 0
+    lead = Classification.lead(lines, region, from: start)
+    title = Headline(lines, lead: lead, in: text).index
+    if let title {
+      for i in start..<max(start, title) { region[i] = false }
+    }
+    let headline = title ?? -1
+    first = region.indices.first { region[$0] && $0 != headline } ?? 0
     last = region.lastIndex(of: true) ?? max(0, lines.count - 1)
     isIn = region
-    title = Headline(lines, repeated, first: first).index
+  }
+
+  /// The first full paragraph from a line on, at most so many lines below it.
+  private static func lead(_ lines: [SourceLine], _ region: [Bool], from start: Int) -> Int {
+    let found = lines.indices.first {
+      $0 >= start && region[$0] && lines[$0].words >= 20 && lines[$0].endsSentence
+    }
+    return min(found ?? start, start + 25)
   }
 
   /// Lines that stand in the source before, word for word; long ones may be pull quotes and are kept.
   private static func repeated(_ lines: [SourceLine]) -> [Bool] {
-    var seen: Set<String> = []
+    var seen: Set<FoldedLine> = []
     return lines.map { line in
-      guard let folded = line.folded?.text, line.words > 0, line.words < 40 else { return false }
+      guard let folded = line.folded, line.words > 0, line.words < 40 else { return false }
       return !seen.insert(folded).inserted
     }
   }
@@ -64,10 +80,10 @@ struct Classification {
   /// Whether a line only says what the caption below it says in full: the text that stands in place of
   /// a picture.
   private func isAlternative(_ i: Int) -> Bool {
-    guard let own = lines[i].folded?.text, lines[i].words >= 2 else { return false }
+    guard lines[i].words >= 2 else { return false }
     for next in lines[min(i + 1, lines.count)..<min(i + 3, lines.count)]
     where next.match?.action == .caption {
-      guard let caption = next.folded?.text else { continue }
+      guard let own = lines[i].folded?.text, let caption = next.folded?.text else { continue }
       if caption.contains(own) { return true }
       let words = own.split(separator: " ")
       let shared = zip(words, caption.split(separator: " ")).prefix { $0 == $1 }.count
@@ -78,11 +94,9 @@ struct Classification {
 
   /// Whether a short line holds the whole title: itself again, or behind a comment count.
   private func echoes(_ title: SourceLine, _ line: SourceLine) -> Bool {
-    guard let wanted = title.folded?.text, let own = line.folded?.text, title.words >= 2 else {
-      return false
-    }
+    guard let wanted = title.folded, let own = line.folded, title.words >= 2 else { return false }
     if own == wanted { return true }
-    return line.words <= title.words + 14 && !line.endsSentence && own.hasSuffix(wanted)
+    return line.words <= title.words + 14 && !line.endsSentence && own.ends(with: wanted)
   }
 
   // MARK: In the article
@@ -93,7 +107,12 @@ struct Classification {
       return (.setAside, match.reason)
     }
     if repeated[i] { return (.setAside, "repeats another line") }
-    if i <= first + 2, Byline.isByline(text[line.range]) { return (.setAside, "byline") }
+    if i <= max(lead, first + 2), Byline.isByline(text, line.range) { return (.setAside, "byline") }
+    if i < lead, line.words <= 10, !line.endsSentence,
+      !DateWords.days(in: text, line.range).isEmpty
+    {
+      return (.setAside, "publication date")
+    }
     if isListItem(line) { return (.listItem, nil) }
     if line.endsSentence || line.words > 18 { return (.paragraph, nil) }
     if text[line.range].hasSuffix(":"), line.words > 3 { return (.paragraph, nil) }
@@ -117,47 +136,16 @@ struct Classification {
 
   private func outside(_ i: Int) -> (BlockKind, String?) {
     let line = lines[i]
-    let own = text[line.range]
     if let match = line.match, let reason = match.reason { return (.setAside, reason) }
-    if Byline.isByline(own) { return (.setAside, "byline") }
-    if let date = DateWords.days(in: own).first, line.words <= 14 {
+    if Byline.isByline(text, line.range) { return (.setAside, "byline") }
+    if line.words <= 14, let date = DateWords.days(in: text, line.range).first {
+      let own = text[line.range]
       let isPlaceAndDay = i < first && i > (title ?? -1) && date.isAtEnd && line.words <= 8
-      return isPlaceAndDay && !DateWords.saysPublished(own)
+      return isPlaceAndDay && !DateWords.saysPublished(own) && !DateWords.saysUpdated(own)
         ? (.dateline, nil) : (.setAside, "publication date")
     }
     if i < first, let title, i > title, i <= title + 2, line.words >= 6 { return (.heading, nil) }
     if i < first { return (.setAside, "before the article") }
     return (.setAside, i > last ? "after the article" : "short line without a sentence")
-  }
-}
-
-/// The line that is the headline: before the article, best one that the page says twice.
-struct Headline {
-  let index: Int?
-
-  init(_ lines: [SourceLine], _ repeated: [Bool], first: Int) {
-    let candidates = lines.indices.prefix(first).filter { i in
-      lines[i].match == nil && lines[i].words >= 2 && lines[i].words <= 34
-        && (lines[i].folded.map { !$0.text.hasSuffix(":") } ?? false)
-    }
-    let echoed = candidates.filter { i in
-      guard let own = lines[i].folded?.text, lines[i].words >= 3 else { return false }
-      return lines.indices.contains { $0 > i && lines[$0].folded?.text.hasSuffix(own) == true }
-    }
-    let best = (echoed.isEmpty ? candidates : echoed).max {
-      Headline.weight(lines[$0], first - $0) < Headline.weight(lines[$1], first - $1)
-    }
-    // Of a title that stands there twice the first is the headline, the other repeats it.
-    index = best.map { best in
-      candidates.first { lines[$0].folded?.text == lines[best].folded?.text } ?? best
-    }
-  }
-
-  /// Headlines have some words, and stand near the article.
-  private static func weight(_ line: SourceLine, _ distance: Int) -> Double {
-    let length = Double(min(line.words, 12))
-    let byline = line.folded.map { $0.text.hasPrefix("by ") || $0.text.contains("#") && line.words < 6 }
-    return length - Double(min(distance, 30)) * 0.5 - (byline == true ? 8 : 0)
-      - (line.endsSentence && line.words > 14 ? 3 : 0)
   }
 }

@@ -16,13 +16,13 @@ struct DateWords {
   /// All full days in a text: `17 April 2025`, `April 17, 2025`, `17. April 2025`, `17 de abril de
   /// 2025`, `2025-04-17`, `17.04.2025`. A day without a year is none.
   static func days(in text: String) -> [Found] {
-    let tokens = text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" })
-    guard tokens.contains(where: { $0.contains(where: \.isNumber) }) else { return [] }
-    let plain = tokens.map { clean($0) }
+    let blanks: Set<Character> = [" ", "\n", "\t", "\u{A0}"]
+    let tokens = text.split { blanks.contains($0) }
     var found: [Found] = []
     var i = 0
     while i < tokens.count {
-      guard let (day, length) = day(plain, i) else {
+      guard mayBegin(tokens, i), let (day, length) = day(tokens[i..<min(i + 6, tokens.count)])
+      else {
         i += 1
         continue
       }
@@ -34,6 +34,18 @@ struct DateWords {
       i += length
     }
     return found
+  }
+
+  /// Whether a word, or the next one where it is to be a month, begins with a digit.
+  private static func mayBegin(_ tokens: [Substring], _ i: Int) -> Bool {
+    func hasDigit(_ word: Substring) -> Bool {
+      word.utf8.prefix(2).contains { (0x30...0x39).contains($0) }
+    }
+    return hasDigit(tokens[i]) || i + 1 < tokens.count && hasDigit(tokens[i + 1])
+  }
+
+  private static func day(_ tokens: ArraySlice<Substring>) -> (Day, Int)? {
+    day(tokens.map { clean($0) }, 0)
   }
 
   private static func clean(_ token: Substring) -> String {
@@ -80,21 +92,35 @@ struct DateWords {
     return value
   }
 
-  /// `2025-04-17`, with a time behind it or not; `17.04.2025`; `17/04/2025` only where one of the two
-  /// numbers can be no month.
+  /// `2025-04-17`, with a time behind it or not, also with full stops, slashes and `年月日`;
+  /// `17.04.2025`; `17/04/2025` only where one of the two numbers can be no month.
   private static func numeric(_ word: String) -> Day? {
-    if word.count >= 10, let range = DayRange(word.prefix(10)), range.isDay, word.contains("-") {
-      return range.first
+    var parts: [Int] = []
+    var marks: [Character] = []
+    var rest = word[...]
+    while parts.count < 3 {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      guard !digits.isEmpty, digits.count <= 4, let number = Int(digits) else { return nil }
+      parts.append(number)
+      rest = rest.dropFirst(digits.count)
+      if parts.count < 3 {
+        guard let mark = rest.popFirst(), "-./年月".contains(mark) else { return nil }
+        marks.append(mark)
+      }
     }
-    for mark in [".", "/"] {
-      let parts = word.split(separator: Character(mark)).map { Int($0) }
-      guard parts.count == 3, let a = parts[0], let b = parts[1], let year = parts[2],
-        (1800...2200).contains(year)
-      else { continue }
-      if mark == "." || a > 12 { return Day(year: year, month: b, day: a) }
-      if b > 12 { return Day(year: year, month: a, day: b) }
+    if let next = rest.first, !"t日.".contains(next) { return nil }
+    return day(parts, marks)
+  }
+
+  private static func day(_ parts: [Int], _ marks: [Character]) -> Day? {
+    guard marks[0] == marks[1] || marks == ["年", "月"] else { return nil }
+    let (a, b, c) = (parts[0], parts[1], parts[2])
+    if (1800...2200).contains(a) { return Day(year: a, month: b, day: c) }
+    guard (1800...2200).contains(c), marks[0] == "." || marks[0] == "/" || a > 12 else {
+      return nil
     }
-    return nil
+    if marks[0] == "." || a > 12 { return Day(year: c, month: b, day: a) }
+    return b > 12 ? Day(year: c, month: a, day: b) : nil
   }
 
   /// Whether a line says that its day is one of publication.
@@ -106,48 +132,5 @@ struct DateWords {
   private static func begins(_ text: String, _ kind: String) -> Bool {
     let folded = text.lowercased()
     return (MetadataWords.shared.words[kind] ?? []).contains { folded.hasPrefix($0) }
-  }
-}
-
-/// Lines that say who wrote: `By Tomas Venn`, `Von Anna Berg und Jan Kolb`.
-enum Byline {
-  /// Whether a line is a byline.
-  static func isByline(_ text: String) -> Bool { !names(in: text).isEmpty }
-
-  /// The names of a byline, in order; empty for any other line.
-  static func names(in text: String) -> [String] {
-    let folded = text.lowercased()
-    let beginnings = MetadataWords.shared.words["by"] ?? []
-    guard text.count < 120,
-      let by = beginnings.filter({ folded.hasPrefix($0 + " ") || folded.hasPrefix($0 + ": ") })
-        .max(by: { $0.count < $1.count })
-    else { return [] }
-    var rest = text.dropFirst(by.count).drop { $0 == ":" || $0 == " " }
-    if let end = rest.firstIndex(where: { "|•·—–(".contains($0) }) { rest = rest[..<end] }
-    let ands = MetadataWords.shared.words["and"] ?? []
-    var names: [[Substring]] = [[]]
-    for word in rest.split(separator: " ") {
-      if ands.contains(word.lowercased()) {
-        names.append([])
-      } else if word.hasSuffix(",") {
-        names[names.count - 1].append(word.dropLast())
-        names.append([])
-      } else {
-        names[names.count - 1].append(word)
-      }
-    }
-    let found = names.filter { !$0.isEmpty }
-    guard !found.isEmpty, found.allSatisfy(isName) else { return [] }
-    return found.map { $0.joined(separator: " ") }
-  }
-
-  /// Two to five words that begin with capitals, particles aside, without digits.
-  private static func isName(_ words: [Substring]) -> Bool {
-    let particles: Set<Substring> = ["de", "der", "den", "van", "von", "da", "di", "du", "la", "el", "al", "bin", "ten"]
-    return (2...5).contains(words.count) && words.allSatisfy { word in
-      particles.contains(word)
-        || (word.first?.isUppercase == true && !word.contains(where: \.isNumber) && word.last != ".")
-        || word.count == 2 && word.last == "."
-    }
   }
 }

@@ -37,7 +37,8 @@ enum Decoding {
     var name = [CChar](repeating: 0, count: 64)
     let head = Array(bytes.prefix(1 << 20))
     guard ctext_guess_encoding(head, Int64(head.count), &name) != 0 else { return nil }
-    let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return text == "ASCII" || text == "UTF-8" ? nil : text
   }
 

@@ -1,73 +1,78 @@
 /// A short line in the form in which the tables have their patterns: lower case, blanks single, straight
 /// quotes, a run of digits as `#`, no bullet in front, no arrow at the end.
-struct FoldedLine {
+struct FoldedLine: Hashable {
   let bytes: [UInt8]
-  let text: String
+
+  /// The same as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Folds the UTF-8 bytes of a line.
   init(_ line: ArraySlice<UInt8>) {
     var out: [UInt8] = []
     out.reserveCapacity(line.count)
     var isDigits = false
-    var rest = line[...]
-    while let byte = rest.first {
-      if byte >= 0x80 {
-        let scalar = FoldedLine.scalar(&rest)
-        isDigits = false
-        FoldedLine.append(scalar, to: &out)
-        continue
-      }
-      rest = rest.dropFirst()
+    var i = line.startIndex
+    while i < line.endIndex {
+      let byte = line[i]
       if (0x30...0x39).contains(byte) || isDigits && (byte == 0x2E || byte == 0x2C) {
         if !isDigits { out.append(0x23) }
         isDigits = true
+        i += 1
         continue
       }
       isDigits = false
-      if byte == 0x20 || byte == 0x09 {
-        if let last = out.last, last != 0x20 { out.append(0x20) }
-      } else {
-        out.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
-      }
+      let (scalar, length) = LowerCase.scalar(line, i)
+      FoldedLine.append(scalar, to: &out)
+      i += length
     }
     bytes = FoldedLine.trimmed(out)
-    text = String(decoding: bytes, as: UTF8.self)
   }
 
   /// A line given as text.
   init(_ line: some StringProtocol) { self.init(Array(line.utf8)[...]) }
 
-  private static func scalar(_ rest: inout ArraySlice<UInt8>) -> Unicode.Scalar {
-    let length = rest[rest.startIndex] < 0xE0 ? 2 : rest[rest.startIndex] < 0xF0 ? 3 : 4
-    let scalar = String(decoding: rest.prefix(length), as: UTF8.self).unicodeScalars.first
-    rest = rest.dropFirst(length)
-    return scalar ?? " "
-  }
-
-  private static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
+  private static func append(_ scalar: UInt32, to out: inout [UInt8]) {
     switch scalar {
-    case "’", "‘": out.append(0x27)
-    case "“", "”": out.append(0x22)
-    default:
-      if scalar.properties.isWhitespace {
+    case 0x2018, 0x2019: out.append(0x27)
+    case 0x201C, 0x201D: out.append(0x22)
+    case 0x20, 0x09, 0x80...:
+      if scalar < 0x80 || LowerCase.isBlank(scalar) {
         if let last = out.last, last != 0x20 { out.append(0x20) }
       } else {
-        out += scalar.properties.lowercaseMapping.utf8
+        LowerCase.append(LowerCase.lower(scalar), to: &out)
       }
+    default: out.append(UInt8(LowerCase.lower(scalar)))
     }
+  }
+
+  /// Whether the line ends with another.
+  func ends(with other: FoldedLine) -> Bool {
+    bytes.count >= other.bytes.count && bytes.suffix(other.bytes.count).elementsEqual(other.bytes)
   }
 
   /// Without bullets in front and arrows behind.
   private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
     var rest = bytes[...]
-    while let mark = bullets.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(mark.count) }
-    while let mark = arrows.first(where: { rest.count >= $0.count && rest.suffix($0.count).elementsEqual($0) }) {
+    while let first = rest.first, isMark(first),
+      let mark = bullets.first(where: { rest.starts(with: $0) })
+    {
+      rest = rest.dropFirst(mark.count)
+    }
+    while let last = rest.last, isMark(last),
+      let mark = arrows.first(where: {
+        rest.count >= $0.count && rest.suffix($0.count).elementsEqual($0)
+      })
+    {
       rest = rest.dropLast(mark.count)
     }
-    return Array(rest)
+    return rest.count == bytes.count ? bytes : Array(rest)
   }
 
-  private static let bullets = ["•", "·", "▪", "►", "▸", "*", "-", "–", "—", "»", "|", ">", "+", "✓", " "]
-    .map { Array($0.utf8) }
+  /// Whether a byte is no letter of ASCII and no digit.
+  private static func isMark(_ byte: UInt8) -> Bool { !(0x61...0x7A).contains(byte) }
+
+  private static let bullets = [
+    "•", "·", "▪", "►", "▸", "*", "-", "–", "—", "»", "|", ">", "+", "✓", " ",
+  ].map { Array($0.utf8) }
   private static let arrows = [" ", "›", "»", "→", ">", "|", "▾", "▼", "…"].map { Array($0.utf8) }
 }

@@ -14,24 +14,45 @@ enum Language {
 
   /// The language whose words are most frequent; nil where fewer than one word in twenty is known.
   static func of(_ text: CanonicalText) -> String? {
-    let head = text[0..<text.offset(min(text.count, 40_000), movedBy: 0)]
-    var counts: [Substring: Int] = [:]
+    let head = text.bytes[..<min(text.count, 40_000)]
+    var votes = [Int](repeating: 0, count: words.count)
     var all = 0
-    for word in head.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }) {
-      counts[Substring(String(word)), default: 0] += 1
-      all += 1
+    var start = head.startIndex
+    for end in head.startIndex...head.endIndex {
+      if end < head.endIndex, isLetter(head, end) { continue }
+      if end > start {
+        all += 1
+        var languages = FunctionWords.shared.languages(head[start..<end])
+        while languages != 0 {
+          votes[languages.trailingZeroBitCount] += 1
+          languages &= languages - 1
+        }
+      }
+      start = end + 1
     }
-    if all == 0 { return nil }
-    var best: (language: String, votes: Int) = ("", 0)
-    for (language, words) in words {
-      let votes = counts.reduce(0) { $0 + (words.contains(String($1.key)) ? $1.value : 0) }
-      if votes > best.votes { best = (language, votes) }
-    }
-    return best.votes * 20 >= all ? best.language : nil
+    guard let most = votes.max(), all > 0, most * 20 >= all, most > 0 else { return nil }
+    return votes.firstIndex(of: most).map { words[$0].language }
   }
 
-  /// The function words of a language; English ones where it is not known.
-  static func stopwords(_ language: String?) -> Set<String> {
-    words.first { $0.language == language ?? "en" }?.words ?? []
+  /// Letters and the straight apostrophe; beyond ASCII all but the bytes of blanks, quotes and dashes.
+  private static func isLetter(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Bool {
+    let byte = bytes[i]
+    if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) || byte == 0x27 }
+    func isMark(_ i: Int) -> Bool {
+      bytes[i] == 0xC2
+        || (bytes[i] == 0xE2 || bytes[i] == 0xE3) && i + 1 < bytes.endIndex && bytes[i + 1] == 0x80
+    }
+    if isMark(i) { return false }
+    if byte < 0xC0 {
+      return !(i > bytes.startIndex && isMark(i - 1))
+        && !(i > bytes.startIndex + 1 && isMark(i - 2))
+    }
+    return true
+  }
+
+  /// The bit of a language's function words; English ones where it is not known.
+  static func bit(_ language: String?) -> FunctionWords.Languages {
+    let index = words.firstIndex { $0.language == language ?? "en" } ?? 0
+    return 1 << index
   }
 }

@@ -21,11 +21,14 @@ struct LineMatch: Equatable, Sendable {
 struct LineTable: Sendable {
   static let shared = LineTable()
 
-  private var exact: [String: LineMatch] = [:]
+  private var exact: [FoldedLine: LineMatch] = [:]
   /// Patterns by their first three bytes; those of suffixes by their last three.
   private var prefixes: [UInt32: [Pattern]] = [:]
   private var suffixes: [UInt32: [Pattern]] = [:]
   private var inner: [UInt32: [Pattern]] = [:]
+  /// Whether a pattern of `inner` may begin with three bytes, by a few bits of them: it is asked at
+  /// every byte of every short line.
+  private var begins = [Bool](repeating: false, count: 0x4000)
 
   private struct Pattern {
     let bytes: [UInt8]
@@ -50,7 +53,8 @@ struct LineTable: Sendable {
         else { return nil }
         return Row(
           match: LineMatch(action: action, reason: fields[1] == "-" ? nil : fields[1]),
-          kind: fields[2], pattern: fields[4].split(separator: "_", omittingEmptySubsequences: false)
+          kind: fields[2],
+          pattern: fields[4].split(separator: "_", omittingEmptySubsequences: false)
             .joined(separator: " "))
       }
   }
@@ -59,7 +63,8 @@ struct LineTable: Sendable {
     for case let row? in LineTable.rows {
       let pattern = Pattern(bytes: Array(row.pattern.utf8), match: row.match)
       if row.kind == "exact" {
-        exact[row.pattern] = exact[row.pattern] ?? row.match
+        let line = FoldedLine(row.pattern)
+        exact[line] = exact[line] ?? row.match
         continue
       }
       guard pattern.bytes.count >= 3 else { continue }
@@ -67,7 +72,9 @@ struct LineTable: Sendable {
       switch row.kind {
       case "prefix": prefixes[key, default: []].append(pattern)
       case "suffix": suffixes[key, default: []].append(pattern)
-      default: inner[key, default: []].append(pattern)
+      default:
+        inner[key, default: []].append(pattern)
+        begins[LineTable.bits(pattern.bytes, 0)] = true
       }
     }
   }
@@ -76,34 +83,50 @@ struct LineTable: Sendable {
     UInt32(bytes[i]) << 16 | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2])
   }
 
+  private static func bits(_ bytes: [UInt8], _ i: Int) -> Int {
+    (Int(bytes[i]) << 6 ^ Int(bytes[i + 1]) << 3 ^ Int(bytes[i + 2])) & 0x3FFF
+  }
+
   /// What the table says of a line of so many words. Of several prefixes or suffixes the longest
   /// counts.
   func match(_ line: FoldedLine, words: Int) -> LineMatch? {
-    if let found = exact[line.text] { return found }
+    if let found = exact[line] { return found }
     let bytes = line.bytes
     guard bytes.count >= 3 else { return nil }
-    if words <= 40, let found = LineTable.longest(prefixes[LineTable.key(bytes, 0)], where: {
-      bytes.starts(with: $0)
-    }) {
+    let beginning = words <= 60 ? prefixes[LineTable.key(bytes, 0)] : nil
+    if let found = LineTable.longest(beginning, where: { bytes.starts(with: $0) }),
+      words <= 40 || found.action == .correction
+    {
       return found
     }
-    if words <= 30, let found = LineTable.longest(suffixes[LineTable.key(bytes, bytes.count - 3)], where: {
-      bytes.count >= $0.count && bytes.suffix($0.count).elementsEqual($0)
-    }) {
+    let end = words <= 30 ? suffixes[LineTable.key(bytes, bytes.count - 3)] : nil
+    if let found = LineTable.longest(
+      end, where: { bytes.count >= $0.count && bytes.suffix($0.count).elementsEqual($0) })
+    {
       return found
     }
     return words <= 60 ? contained(bytes, words) : nil
   }
 
-  private static func longest(_ patterns: [Pattern]?, where holds: ([UInt8]) -> Bool) -> LineMatch? {
+  private static func longest(
+    _ patterns: [Pattern]?, where holds: ([UInt8]) -> Bool
+  ) -> LineMatch? {
     patterns?.filter { holds($0.bytes) }.max { $0.bytes.count < $1.bytes.count }?.match
+  }
+
+  /// Whether a word is over here: the names of agencies are short, and inside of other words.
+  private static func isEnd(_ bytes: [UInt8], _ i: Int) -> Bool {
+    i >= bytes.count || !(0x61...0x7A).contains(bytes[i]) || !(0x61...0x7A).contains(bytes[i - 1])
   }
 
   private func contained(_ bytes: [UInt8], _ words: Int) -> LineMatch? {
     for i in 0...bytes.count - 3 {
-      guard let patterns = inner[LineTable.key(bytes, i)] else { continue }
+      guard begins[LineTable.bits(bytes, i)], let patterns = inner[LineTable.key(bytes, i)] else {
+        continue
+      }
       for pattern in patterns
       where bytes[i...].starts(with: pattern.bytes)
+        && (pattern.bytes.count > 5 || LineTable.isEnd(bytes, i + pattern.bytes.count))
         && (pattern.match.action == .caption || words <= 45)
       {
         return pattern.match

@@ -9,6 +9,7 @@ struct MetadataReading {
   private let title: Int?
   private let first: Int
   private let last: Int
+  private let lead: Int
 
   init(_ blocks: [Block], _ classes: Classification, in text: CanonicalText) {
     self.text = text
@@ -16,6 +17,7 @@ struct MetadataReading {
     title = classes.title
     first = classes.first
     last = classes.last
+    lead = classes.lead
   }
 
   func read(language: String?) -> ArticleMetadata {
@@ -39,13 +41,13 @@ struct MetadataReading {
   /// Lines near the headline and directly before the article.
   private var above: Range<Int> {
     let from = max(0, min(title ?? first, first) - 3)
-    return from..<max(from, min(first + 1, blocks.count))
+    return from..<max(from, min(max(first, lead) + 1, blocks.count))
   }
 
   private var byline: [String] {
     let near = Array(above) + Array(max(first, last - 1)..<min(blocks.count, last + 4))
     for i in near {
-      let names = Byline.names(in: text[blocks[i].range])
+      let names = Byline.names(in: text, blocks[i].range)
       if !names.isEmpty { return names }
     }
     return []
@@ -53,19 +55,16 @@ struct MetadataReading {
 
   // MARK: Days
 
+  /// The day that the page states: with a word for it, in a dateline, or near the headline. Of
+  /// several days of one kind the first counts.
   private func statedDay() -> (day: Day, basis: String)? {
     if let day = dateline { return (day, "dateline") }
     var candidates: [(rank: Int, day: Day, line: Int)] = []
-    for i in above where blocks[i].kind != .paragraph {
-      let own = text[blocks[i].range]
-      guard let found = DateWords.days(in: own).first, !DateWords.saysUpdated(own),
-        !isCopyright(own), own.count < 120
-      else { continue }
-      let isDateline = blocks[i].kind == .dateline
-      candidates.append(
-        (DateWords.saysPublished(own) ? 0 : isDateline ? 1 : 2, found.day, blocks[i].line))
+    // The day above a masthead is the day on which the page was copied.
+    for i in above where i >= (title ?? 0) - 2 {
+      if let (rank, day) = day(near: i) { candidates.append((rank, day, blocks[i].line)) }
     }
-    for i in last..<min(blocks.count, last + 4) {
+    for i in last..<min(blocks.count, last + 4) where text.mayHaveDay(blocks[i].range) {
       let own = text[blocks[i].range]
       if DateWords.saysPublished(own), let found = DateWords.days(in: own).first, own.count < 100 {
         candidates.append((3, found.day, blocks[i].line))
@@ -73,6 +72,26 @@ struct MetadataReading {
     }
     let best = candidates.min { ($0.rank, $0.line) < ($1.rank, $1.line) }
     return best.map { ($0.day, $0.rank == 1 ? "dateline" : "line \($0.line)") }
+  }
+
+  /// The day of a short line that stands near the headline, and how much it says that it is the one.
+  private func day(near i: Int) -> (rank: Int, day: Day)? {
+    let range = blocks[i].range
+    guard range.count < 200, text.mayHaveDay(range) else { return nil }
+    let own = text[range]
+    guard let found = DateWords.days(in: own).first, !DateWords.saysUpdated(own),
+      !isCopyright(own), own.count < 120
+    else { return nil }
+    let words = own.split(separator: " ").count
+    // In a sentence it is a day that the article tells of.
+    if blocks[i].kind == .paragraph, words > 12 || ".!?".contains(own.last ?? ".") { return nil }
+    let label = i > 0 && blocks[i - 1].range.count < 60 ? text[blocks[i - 1].range] : ""
+    if DateWords.days(in: label).isEmpty {
+      if DateWords.saysUpdated(label) { return nil }
+      if DateWords.saysPublished(label) { return (0, found.day) }
+    }
+    if DateWords.saysPublished(own) { return (0, found.day) }
+    return (blocks[i].kind == .dateline ? 1 : i > title ?? -1 ? 2 : 4, found.day)
   }
 
   /// `PORT SELAN, 17 April 2031 (Harbour Wire) —` at the beginning of the first paragraph.
@@ -92,7 +111,7 @@ struct MetadataReading {
 
   private var modified: Sourced<Day>? {
     for block in blocks {
-      guard block.range.count < 160 else { continue }
+      guard block.range.count < 160, text.mayHaveDay(block.range) else { continue }
       let own = text[block.range]
       if DateWords.saysUpdated(own), let found = DateWords.days(in: own).first {
         return Sourced(found.day, basis: "line \(block.line)")
@@ -103,13 +122,32 @@ struct MetadataReading {
 
   // MARK: Publisher
 
+  /// Whether a line holds `©`, `opyright` or `(c)`.
+  private func mayBeCopyright(_ range: Range<Int>) -> Bool {
+    let bytes = text.bytes
+    for i in range {
+      switch bytes[i] {
+      case 0xA9 where i > range.lowerBound && bytes[i - 1] == 0xC2: return true
+      case 0x79, 0x59, 0x28:
+        if text.begins(i..<range.upperBound, with: [Array("yright".utf8), Array("(c)".utf8)]) {
+          return true
+        }
+      default: continue
+      }
+    }
+    return false
+  }
+
   private func isCopyright(_ line: String) -> Bool {
     let folded = line.lowercased()
     return folded.contains("©") || folded.contains("copyright") || folded.hasPrefix("(c) ")
   }
 
   private var publisher: Sourced<String>? {
-    for block in blocks.reversed() where block.kind == .setAside && block.range.count < 240 {
+    for block in blocks.reversed()
+    where block.kind == .setAside && block.range.count < 240
+      && mayBeCopyright(block.range)
+    {
       let own = text[block.range]
       if isCopyright(own), let name = owner(own) { return Sourced(name, basis: "copyright line") }
     }
@@ -130,11 +168,16 @@ struct MetadataReading {
     func isYears(_ word: String) -> Bool {
       !word.isEmpty && word.allSatisfy { $0.isNumber || "-–,.©".contains($0) }
     }
-    while let word = words.first, stock.contains(word.lowercased()) || isYears(word) || word.hasPrefix("©") && word.count < 8 {
+    while let word = words.first,
+      stock.contains(word.lowercased()) || isYears(word) || word.hasPrefix("©") && word.count < 8
+    {
       words.removeFirst()
     }
     var name = words.joined(separator: " ")
-    for end in [". All", ", All", " All rights", " all rights", " | ", " • ", ". Alle", " Alle Rechte"] {
+    let ends = [
+      ". All", ", All", " All rights", " all rights", " | ", " • ", ". Alle", " Alle Rechte",
+    ]
+    for end in ends {
       if let cut = name.firstRange(of: end) { name = String(name[..<cut.lowerBound]) }
     }
     while let last = name.last, " .,|-".contains(last) { name.removeLast() }

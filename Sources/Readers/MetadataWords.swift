@@ -6,6 +6,10 @@ struct MetadataWords: Sendable {
   private(set) var months: [String: Int] = [:]
   private(set) var weekdays: [String: Int] = [:]
   private(set) var words: [String: [String]] = [:]
+  /// The words before names; those before weekdays and of the future with a blank behind: for `CanonicalText`.
+  private(set) var byBytes: [[UInt8]] = []
+  private(set) var onBytes: [[UInt8]] = []
+  private(set) var futureBytes: [[UInt8]] = []
 
   /// One row of the table.
   struct Row {
@@ -36,6 +40,9 @@ struct MetadataWords: Sendable {
         }
       }
     }
+    byBytes = (words["by"] ?? []).map { Array($0.utf8) }
+    futureBytes = (words["future"] ?? []).map { Array($0.utf8) + [0x20] }
+    onBytes = (words["on"] ?? []).map { Array($0.utf8) + [0x20] }
   }
 
   /// Numbers the words of a row from 0; forms of one are joined by `|`.

@@ -12,6 +12,8 @@ struct SourceLine {
   let words: Int
   /// Whether it ends as a sentence ends.
   let endsSentence: Bool
+  /// Whether it ends with a question or an exclamation mark.
+  let asksOrCalls: Bool
   /// Share of function words among its first words.
   let functionWords: Double
   /// Share of words that begin with a capital.
@@ -25,36 +27,29 @@ struct SourceLine {
 
   init(
     _ range: Range<Int>, number: Int, blanksBefore: Int, in text: CanonicalText,
-    _ stopwords: Set<String>
+    _ language: FunctionWords.Languages
   ) {
     self.range = range
     self.number = number
     self.blanksBefore = blanksBefore
     let bytes = text.bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 2_000)]
     let isLong = range.count > SourceLine.longest
-    let seen = WordTally(bytes, stopwords)
+    let seen = WordTally(bytes, language)
     words = seen.isWide ? seen.wide / 2 : seen.words
-    endsSentence = SourceLine.endsSentence(text[max(range.lowerBound, range.upperBound - 24)..<range.upperBound])
+    endsSentence = SentenceEnd.isAt(text.bytes[range])
+    asksOrCalls = text.bytes[range].suffix(3).contains { $0 == 0x3F || $0 == 0x21 }
     functionWords = seen.isWide ? 0.35 : Double(seen.known) / Double(max(1, seen.looked))
     capitals = Double(seen.capitals) / Double(max(1, seen.words - 1))
     folded = isLong ? nil : FoldedLine(bytes)
     match = folded.flatMap { [words] in LineTable.shared.match($0, words: words) }
   }
 
-  /// A full stop or its like at the end, closing marks and a reference in brackets behind it.
-  private static func endsSentence(_ tail: String) -> Bool {
-    var rest = Substring(tail)
-    if rest.hasSuffix("]"), let open = rest.lastIndex(of: "[") { rest = rest[..<open] }
-    while let last = rest.last, "\"”’»“')›」』* ".contains(last) { rest.removeLast() }
-    return rest.last.map { ".!?…。！？।؟։".contains($0) } ?? false
-  }
-
   /// How much the line looks like running text: positive for prose, negative for what pages say
   /// around it.
   var prose: Double {
     switch match?.action {
-    case .tail where words < 30: return -4
-    case .aside where words < 30: return -3
+    case .tail where words < 30: return -3
+    case .aside where words < 30: return -2
     case .caption, .correction: return 0
     default: break
     }
@@ -64,10 +59,33 @@ struct SourceLine {
     } else if endsSentence {
       score = words >= 12 ? 3 : words >= 6 ? 1.3 : words >= 3 ? 0.4 : -0.8
     } else {
-      score = words > 14 ? 0.4 : words > 3 ? -0.7 : -1.1
+      score = words > 14 ? 0.4 : words > 3 ? -0.9 : -0.8
     }
     if words >= 6, functionWords < 0.1 { score -= 1.5 }
-    if !endsSentence, words >= 4, capitals > 0.6 { score -= 0.8 }
+    if !endsSentence, words >= 4, capitals > 0.6 { score -= 1.2 }
     return score
+  }
+}
+
+/// Whether a line ends as a sentence ends: with a full stop or its like, closing marks and a reference
+/// in brackets behind it.
+enum SentenceEnd {
+  static func isAt(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line.suffix(24)
+    if rest.last == 0x5D, let open = rest.lastIndex(of: 0x5B) { rest = rest[..<open] }
+    while let mark = closing.first(where: { ends(rest, $0) }) { rest = rest.dropLast(mark.count) }
+    return stops.contains { ends(rest, $0) }
+  }
+
+  private static func ends(_ line: ArraySlice<UInt8>, _ mark: [UInt8]) -> Bool {
+    guard let last = mark.last, line.last == last else { return false }
+    return mark.count == 1 || line.suffix(mark.count).elementsEqual(mark)
+  }
+
+  private static let closing = marks("\"”’»“')›」』）* ")
+  private static let stops = marks(".!?…。！？।؟։")
+
+  private static func marks(_ text: String) -> [[UInt8]] {
+    text.unicodeScalars.map { Array(String($0).utf8) }
   }
 }

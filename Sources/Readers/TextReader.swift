@@ -12,8 +12,8 @@ public struct ReadArticle: Sendable {
   public let notes: [String]
 }
 
-/// Reads plain text and pasted web pages: tells the article from the page around it, and says of every
-/// line that is set aside why.
+/// Reads plain text and pasted web pages: tells the article from the page around it, and says of
+/// every line that is set aside why.
 public enum TextReader {
   /// Reads the bytes of a source.
   ///
@@ -34,7 +34,7 @@ public enum TextReader {
     let joined = canonical.count { $0 == 0x0A } + 1 - unwrapped.lineNumbers.count
     if joined > 0 { notes.append("\(joined) line ends were only there to fit a width") }
     let language = Language.of(text)
-    let lines = lines(of: text, unwrapped.lineNumbers, Language.stopwords(language))
+    let lines = lines(of: text, unwrapped.lineNumbers, Language.bit(language))
     if lines.isEmpty { throw Diagnostic(.emptySource(name)) }
     let classes = Classification(lines, in: text)
     let blocks = classes.blocks()
@@ -46,7 +46,7 @@ public enum TextReader {
 
   /// The lines that are not blank.
   private static func lines(
-    of text: CanonicalText, _ numbers: [Int], _ stopwords: Set<String>
+    of text: CanonicalText, _ numbers: [Int], _ language: FunctionWords.Languages
   ) -> [SourceLine] {
     var out: [SourceLine] = []
     let span = text.bytes
@@ -63,7 +63,7 @@ public enum TextReader {
         out.append(
           SourceLine(
             range, number: index < numbers.count ? numbers[index] : index + 1, blanksBefore: blanks,
-            in: text, stopwords))
+            in: text, language))
         blanks = 0
       }
       index += 1

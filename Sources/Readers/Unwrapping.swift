@@ -78,7 +78,9 @@ enum Unwrapping {
     var pairs = 0
     var full = 0
     for i in lines.indices.dropLast() {
-      guard lengths[i] > 0, !isBlank(lines[i], bytes), !isBlank(lines[i + 1], bytes) else { continue }
+      guard lengths[i] > 0, !isBlank(lines[i], bytes), !isBlank(lines[i + 1], bytes) else {
+        continue
+      }
       pairs += 1
       if lengths[i] + 1 + firstWord(lines[i + 1], bytes) > width - 4 { full += 1 }
     }

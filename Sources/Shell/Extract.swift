@@ -50,8 +50,12 @@ struct Extract {
     let meta = article.metadata
     var lines: [String] = []
     if let title = meta.title { lines += [Layout.words(title.value), ""] }
-    if !meta.byline.isEmpty { lines.append("by: " + Layout.words(meta.byline.joined(separator: ", "))) }
-    if let publisher = meta.publisher { lines.append("publisher: " + Layout.words(publisher.value)) }
+    if !meta.byline.isEmpty {
+      lines.append("by: " + Layout.words(meta.byline.joined(separator: ", ")))
+    }
+    if let publisher = meta.publisher {
+      lines.append("publisher: " + Layout.words(publisher.value))
+    }
     if let day = meta.published.day { lines.append("published: " + day.description) }
     if lines.last?.isEmpty == false { lines.append("") }
     lines.append(VisibleText.showing(body(article), lines: true))

@@ -145,7 +145,8 @@ enum NotebookName {
 enum Welcome {
   static func text(_ session: Session, coder: String) -> String {
     let file = session.isProvisional ? nil : session.file
-    let name = file.map { "new notebook \($0.shown), every command is saved" }
+    let name =
+      file.map { "new notebook \($0.shown), every command is saved" }
       ?? "no name yet: save NAME.md gives it one"
     return """
       verbatim \(Version.text)   \(VisibleText.showing(name)), coder \(coder)

@@ -99,7 +99,9 @@ struct Replay {
     }
     let count = records(session).count
     let state = differing == 0 ? "ok" : "\(differing) differ"
-    out.write("\(notebook): \(Layout.count(count, "record")), \(Layout.count(results, "output")): \(state)\n")
+    out.write(
+      "\(notebook): \(Layout.count(count, "record")), \(Layout.count(results, "output")): \(state)\n"
+    )
     return differing == 0 ? .ok : .differs
   }
 

@@ -21,7 +21,7 @@ struct SourceCheck {
     var worst = ExitCode.ok
     for id in session.book.articles.all { worst = max(worst, check(id, say)) }
     for row in session.book.annotations.all
-    where session.book.annotations[row].condition == .drifted {
+    where session.book.annotations.condition(row) == .drifted {
       say("\(session.book.address(of: row)) has drifted: \(session.book.annotations.id(row).text)")
       worst = max(worst, .differs)
     }
@@ -64,11 +64,36 @@ struct SourceCheck {
       let words = Layout.words(annotation.words(in: session.book.articles[id].text))
       say("  \(annotation.id.text) \(found.state.rawValue): “\(Layout.cut(words, 60))”")
       if let nearest = found.pieces.first ?? found.nearest {
-        say("    there: “\(Layout.cut(Layout.words(text[nearest]), 60))”")
+        let (was, now) = WordDifference.between(words, Layout.words(text[nearest]))
+        say("    was: “\(Layout.cut(was, 66))”")
+        say("    now: “\(Layout.cut(now, 66))”")
       }
     }
     let order: [AnchorState] = [.exact, .normalised, .drifted, .ambiguous, .orphan]
     let counts = order.compactMap { state in states[state].map { "\($0) \(state.rawValue)" } }
     say("  in it \(Layout.count(rows.count, "mark")) would be: \(counts.joined(separator: ", "))")
+  }
+}
+
+/// Where two wordings differ: the words that are not the same at their beginnings and ends, with one
+/// word around them.
+enum WordDifference {
+  static func between(_ old: String, _ new: String) -> (String, String) {
+    let a = old.split(separator: " ")
+    let b = new.split(separator: " ")
+    var head = 0
+    while head < min(a.count, b.count), a[head] == b[head] { head += 1 }
+    var tail = 0
+    while tail < min(a.count, b.count) - head, a[a.count - 1 - tail] == b[b.count - 1 - tail] {
+      tail += 1
+    }
+    return (excerpt(a, head, tail), excerpt(b, head, tail))
+  }
+
+  private static func excerpt(_ words: [Substring], _ head: Int, _ tail: Int) -> String {
+    let from = max(0, head - 1)
+    let to = min(words.count, words.count - tail + 1)
+    return (from > 0 ? "… " : "") + words[from..<max(from, to)].joined(separator: " ")
+      + (to < words.count ? " …" : "")
   }
 }

@@ -76,7 +76,8 @@ struct RootVerb: ParsableCommand {
 /// `verbatim [NOTEBOOK]`, `verbatim [NOTEBOOK] -c COMMAND …`
 struct ShellVerb: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
-    commandName: "shell", abstract: "Open a notebook (the default): a prompt, or lines from a pipe.")
+    commandName: "shell", abstract: "Open a notebook (the default): a prompt, or lines from a pipe."
+  )
 
   @OptionGroup var options: GlobalOptions
 

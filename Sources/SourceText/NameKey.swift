@@ -1,7 +1,7 @@
 /// What two names have in common when they count as the same: equal after NFC and case folding.
 ///
-/// Swift compares strings by canonical equivalence, which is equality after NFC; upper-casing and
-/// then lower-casing folds case (ß and SS, ς and σ meet).
+/// Swift compares strings by canonical equivalence, which is equality after NFC; lower-casing,
+/// upper-casing and lower-casing again folds case (ẞ, ß and SS, ς and σ meet).
 public struct NameKey: Hashable, Sendable {
   private let folded: String
 
@@ -9,7 +9,7 @@ public struct NameKey: Hashable, Sendable {
   public init(_ name: String) {
     let bytes = name.utf8.span
     for i in bytes.indices where bytes[i] >= 0x80 {
-      folded = name.uppercased().lowercased()
+      folded = name.lowercased().uppercased().lowercased()
       return
     }
     for i in bytes.indices where bytes[i] >= 0x41 && bytes[i] <= 0x5A {

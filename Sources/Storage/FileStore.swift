@@ -40,6 +40,13 @@ public struct FileStore: Sendable {
     }
   }
 
+  /// The stamp of a file, where any later change of it would give it another one: its last change
+  /// lies further back than the steps in which the system counts file times (at worst some 4 ms,
+  /// two seconds on some foreign disks). Nil where it has to be read to be sure.
+  public func settledStamp(_ status: FileStatus) -> FileStamp? {
+    status.stamp.seconds < Environment.now() - 2 ? status.stamp : nil
+  }
+
   /// What a path names, links followed; nil where there is nothing.
   public func kind(_ path: String) throws(FileError) -> FileKind? {
     try status(path)?.kind

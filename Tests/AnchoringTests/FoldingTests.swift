@@ -35,6 +35,9 @@ import Testing
     #expect(folded.sourceRange(of: 10..<11) == 10..<12)
     #expect(folded.sourceRange(of: 11..<13) == 12..<15)
     #expect(folded.sourceRange(of: 3..<3) == nil)
+    #expect(folded.widenedSourceRange(of: 5..<6) == 4..<6)
+    #expect(folded.widenedSourceRange(of: 3..<5) == 3..<6)
+    #expect(FoldedText("\u{AD}a\u{AD}").sourceRange(of: 0..<1) == 2..<3)
     #expect(folded.sourceRange(of: 3..<99) == nil)
   }
 

@@ -172,6 +172,9 @@ struct LocateCase: CustomTestStringConvertible, Sendable {
     LocateCase(
       .orphan, "He ⟦wants peace⟧, he said, ⟦and land⟧.", "He said and land, and he wants peace."),
     LocateCase(.orphan, "He ⟦wants peace⟧, he said, ⟦and land⟧.", "He wants peace, he said."),
+    LocateCase(
+      .orphan, "At noon ⟦the bell rang twice⟧ and then ⟦the crowd went home⟧ again.",
+      "And then the crowd went home again. At noon the bell rang twice and then it rained."),
   ])
   func aPassageIsAsGoodAsItsWorstPiece(_ c: LocateCase) { check(c) }
 

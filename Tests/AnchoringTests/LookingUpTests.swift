@@ -88,9 +88,12 @@ struct LookupCase: CustomTestStringConvertible, Sendable {
   }
 
   @Test func wordsOutsideTheRangesAreNotFound() {
-    let text = Marked("one two ⟦three one⟧ one")
-    let found = lookUp("one", in: text.text, within: text.places)
-    #expect(found == .found([14..<17], how: .exact))
+    let text = Marked("one ⟦two⟧ one ⟦three one⟧ one")
+    let last = text.places[1].upperBound
+    for (typed, how) in [("one", Lookup.Match.exact), ("ONE", .folded)] {
+      let found = lookUp(typed, in: text.text, within: text.places)
+      #expect(found == .found([last - 3..<last], how: how))
+    }
   }
 
   @Test(arguments: ["the offer of troops will be opposed", "Moscow opposes any offer of troops"])

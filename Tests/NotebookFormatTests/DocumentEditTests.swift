@@ -46,7 +46,9 @@ import Testing
     let lines = lines(bytes)
     var from = maker.random.below(lines.count + 1)
     var removed = min(lines.count - from, maker.random.below(4))
-    if from == lines.count, let last = lines.last, last.last != 0x0A { (from, removed) = (from - 1, 1) }
+    if from == lines.count, let last = lines.last, last.last != 0x0A {
+      (from, removed) = (from - 1, 1)
+    }
     let old = Array(lines[from..<from + removed].joined())
     var new = maker.lines(removed == 0 ? 1 + maker.random.below(4) : maker.random.below(4))
     if from + removed < lines.count, let last = new.last, last != 0x0A { new.append(0x0A) }
@@ -100,12 +102,12 @@ import Testing
     expectSame(Self.outline(document), outline, "seed \(seed)")
   }
 
-  @Test(arguments: UInt64(1)...3)
+  @Test(arguments: UInt64(1)...2)
   func longDocumentsKeepTheirLineNumbers(seed: UInt64) throws {
     var maker = RandomNotebook(seed: seed)
-    var bytes = maker.lines(2_500)
+    var bytes = maker.lines(1_500)
     var document = Document(bytes)
-    for _ in 0..<600 {
+    for _ in 0..<200 {
       let (edit, wanted) = Self.edit(bytes, &maker)
       let change = document.apply(edit)
       try #require(change != nil)

@@ -5,7 +5,9 @@ import Testing
 @testable import NotebookFormat
 
 @Suite struct FactTests {
-  private func facts(_ lines: [String]) -> MarkFacts { MarkFacts(lines.map { Array($0.utf8)[...] }) }
+  private func facts(_ lines: [String]) -> MarkFacts {
+    MarkFacts(lines.map { Array($0.utf8)[...] })
+  }
 
   @Test func coderTimeAndOriginAreRead() throws {
     let facts = facts([
@@ -14,9 +16,10 @@ import Testing
     ])
     #expect(facts.isSuggested)
     #expect(facts.coders.map(\.name) == ["hv", "A. \"B\" C", "nobody"])
-    #expect(facts.coders.map { $0.time?.description } == [
-      "2031-04-18T10:15:00Z", "2031-04-18T10:15:40Z", nil,
-    ])
+    #expect(
+      facts.coders.map { $0.time?.description } == [
+        "2031-04-18T10:15:00Z", "2031-04-18T10:15:40Z", nil,
+      ])
     #expect(facts.anchors.isEmpty)
   }
 
@@ -51,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "wire", "wire ", "wire 5", "wire 5+", "wire +6 \"a\" … \"b\"", "wire five+6", " 5+6",
+    "", "wire", "wire ", "wire 5", "wire 5+", "wire +6 \"a\" … \"b\"", "wire five+6",
     "wire -5+6 \"a\" … \"b\"",
   ])
   func whatIsNoAnchorIsPassedOver(line: String) {
@@ -70,7 +73,8 @@ import Testing
 
   @Test(arguments: [
     ("    : a8f536ced by hv", "a8f536ced"), ("    : wire text 77ab", "wire"),
-    ("    : issue truce was x", "issue truce"), ("    : party \"Mira Oslin\" was x", "party \"Mira Oslin\""),
+    ("    : issue truce was x", "issue truce"),
+    ("    : party \"Mira Oslin\" was x", "party \"Mira Oslin\""),
     ("    : party \"a \\\" b\" was", "party \"a \\\" b\""), ("    : issue", "issue"), ("    :", ""),
     ("    : a8f5 by hv", "a8f5"),
   ])

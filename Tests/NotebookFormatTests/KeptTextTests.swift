@@ -73,6 +73,14 @@ import Testing
       """)
   }
 
+  @Test func aFieldMayBeginWithACombiningMark() throws {
+    var metadata = ArticleMetadata()
+    metadata.byline = ["\u{301}a", "\u{200D}", "a\u{600}"]
+    let content = ArticleContent(text: CanonicalText(""), blocks: [], metadata: metadata)
+    let read = try #require(KeptText.parse(KeptText.print(content), over: content.text))
+    #expect(read.metadata == metadata)
+  }
+
   @Test func emptyContentIsReadAsItIsPrinted() throws {
     let empty = ArticleContent(text: CanonicalText(""), blocks: [], metadata: ArticleMetadata())
     let read = try #require(KeptText.parse(KeptText.print(empty), over: empty.text))
@@ -85,14 +93,16 @@ import Testing
     #expect(read.metadata == ArticleMetadata())
   }
 
-  @Test(arguments: [
-    "", "verbatim blocks 2\n", "verbatim blocks\n", "block\tparagraph\t0+1\t1\n",
-  ] + [
-    "block\tparagraph\t0+4\t1", "block\tparagraph\t3+1\t1", "block\tparagraph\t-1+1\t1",
-    "block\tparagraph\t0+1", "block\tparagraph\t0\t1", "block\tpoem\t0+1\t1",
-    "block\tparagraph\t9223372036854775807+1\t1", "block\tparagraph\t0+9223372036854775807\t1",
-    "block\tparagraph\t0+1\tone", "block\tparagraph\t99999999999999999999+1\t1",
-  ].map { "verbatim blocks 1\n\($0)\n" })
+  @Test(
+    arguments: [
+      "", "verbatim blocks 2\n", "verbatim blocks\n", "block\tparagraph\t0+1\t1\n",
+    ]
+      + [
+        "block\tparagraph\t0+4\t1", "block\tparagraph\t3+1\t1", "block\tparagraph\t-1+1\t1",
+        "block\tparagraph\t0+1", "block\tparagraph\t0\t1", "block\tpoem\t0+1\t1",
+        "block\tparagraph\t9223372036854775807+1\t1", "block\tparagraph\t0+9223372036854775807\t1",
+        "block\tparagraph\t0+1\tone", "block\tparagraph\t99999999999999999999+1\t1",
+      ].map { "verbatim blocks 1\n\($0)\n" })
   func whatIsNoSuchFileOrNamesPlacesOutsideIsRefused(text: String) {
     #expect(KeptText.parse(text, over: CanonicalText("abc")) == nil)
   }

@@ -10,7 +10,8 @@ struct RandomNotebook {
   static let lines = [
     "<!-- verbatim notebook 1 -->", "# A heading", "#no heading", "####### seven", "", "   ", "\t",
     "Some prose.", "- a list item", "1. numbered", "    > party Alba kind state",
-    "    > annotate wire:15 \"no truce\" as a8f536ced #red-line", "    > note a8f536ced First line.",
+    "    > annotate wire:15 \"no truce\" as a8f536ced #red-line",
+    "    > note a8f536ced First line.",
     "    + A second line.", "    + continues here", "    +", "    >", "    :", "    =", "    |",
     "    = 2 parties, 4 statements; inputs 5e07c1d9", "    | truce  The fighting should stop.",
     "    # a comment in a block", "    ! of a later version", "    ~", "    >no blank",

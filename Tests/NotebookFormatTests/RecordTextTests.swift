@@ -95,6 +95,10 @@ import Testing
     #expect(RecordText.command("note a1 x  \ny \n ") == "    > note a1 x\n    + y\n    +\n")
   }
 
+  @Test func onlyTheBlankGoesWhereItMakesOneCharacterWithTheLetterBefore() {
+    #expect(RecordText.command("note a1 x\u{600} ") == "    > note a1 x\u{600}\n")
+  }
+
   @Test func aLongLineOfANoteIsNotBroken() {
     let long = "note a8f536ced " + String(repeating: "word ", count: 60) + "end"
     #expect(RecordText.command(long) == "    > \(long)\n")

@@ -42,7 +42,8 @@ import Testing
 
   @Test func aPipeRunsLinesWithoutPromptOrBanner() throws {
     try withNotebook { program in
-      let result = program.line("printf 'list\\n# no\\n\\nquit\\nlist\\n' | '\(Program.path)' talks.md")
+      let result = program.line(
+        "printf 'list\\n# no\\n\\nquit\\nlist\\n' | '\(Program.path)' talks.md")
       #expect(result.exit == 0)
       #expect(!result.out.contains("talks>"))
       #expect(result.out.ranges(of: "1 statement").count == 1)
@@ -62,9 +63,11 @@ import Testing
 
   @Test func noControlByteOfAnArticleReachesTheOutput() throws {
     try withNotebook { program in
-      let hostile = "Talks \u{1B}[31mred\u{7} and \u{9B}2J \u{202E}turned\u{E0041} again, it said in a long line.\n"
+      let hostile =
+        "Talks \u{1B}[31mred\u{7} and \u{9B}2J \u{202E}turned\u{E0041} again, it said in a long line.\n"
       try program.write("evil\u{1B}[2J.txt", "Head of the page\n\n\(hostile)\n\(hostile)")
-      let result = program.run("x.md -c 'load *.txt as evil' -c 'read evil' -c 'find red' -c 'annotate 9'")
+      let result = program.run(
+        "x.md -c 'load *.txt as evil' -c 'read evil' -c 'find red' -c 'annotate 9'")
       let bytes = Array((result.out + result.errors).unicodeScalars)
       #expect(!bytes.contains { $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) })
       #expect(!bytes.contains { $0 == "\u{202E}" || $0 == "\u{E0041}" })

@@ -52,7 +52,8 @@ import Testing
       _ = program.line("rm -r sources \(article)")
       let result = program.run("replay --check talks.md")
       #expect(result.exit == 3)
-      #expect(result.errors.contains("[not-allowed]") || result.errors.contains("[evidence-missing]"))
+      #expect(
+        result.errors.contains("[not-allowed]") || result.errors.contains("[evidence-missing]"))
       #expect(result.errors.contains("[article-missing]"))
       #expect(result.errors.contains("[left-out]"))
       #expect(result.out.contains("1 of 1 statement left out, words not found"))
@@ -83,7 +84,8 @@ import Testing
   @Test func aMarkWhoseWordsAreGoneFromTheKeptTextIsAnOrphan() throws {
     try withNotebook { program in
       try program.replace(
-        "\"no truce without guarantees\"", with: "\"peace by Tuesday, 40 monitors\"", in: "talks.md")
+        "\"no truce without guarantees\"", with: "\"peace by Tuesday, 40 monitors\"", in: "talks.md"
+      )
       let result = program.run("replay talks.md")
       #expect(result.exit == 3)
       #expect(result.errors.contains("[orphan]"))

@@ -36,7 +36,9 @@ struct Program {
 
   /// Runs the program; `arguments` are words of a shell line, so that pipes can be written.
   func run(_ arguments: String, environment: String = "") -> Result {
-    line("\(environment) VERBATIM_NOW=2031-04-18T10:15:00Z VERBATIM_CODER=hv '\(Program.path)' \(arguments)")
+    line(
+      "\(environment) VERBATIM_NOW=2031-04-18T10:15:00Z VERBATIM_CODER=hv '\(Program.path)' \(arguments)"
+    )
   }
 
   /// Runs a shell line in the folder.

@@ -91,7 +91,8 @@ import Testing
       let result = program.run("replay talks.md")
       #expect(result.exit == 4)
       #expect(result.errors.contains("[bad-name]"))
-      #expect(result.errors.contains("talks.md:8:1: error: ‘frobnicate’ is no command of this version"))
+      #expect(
+        result.errors.contains("talks.md:8:1: error: ‘frobnicate’ is no command of this version"))
       #expect(result.out.contains("opposes"))
       // Records of a later version make the notebook read-only.
       #expect(program.run("talks.md -c 'party Corda'").errors.contains("[later-records]"))
@@ -101,7 +102,8 @@ import Testing
   @Test func referencesThatLeadNowhereAreReported() throws {
     try withProgram { program in
       try program.makeNotebook()
-      try program.replace("    > party \"Mira Oslin\"", with: "    > party \"Mira O.\"", in: "talks.md")
+      try program.replace(
+        "    > party \"Mira Oslin\"", with: "    > party \"Mira O.\"", in: "talks.md")
       let result = program.run("replay talks.md")
       #expect(result.errors.contains("[unknown-party]"))
       #expect(result.exit == 4)

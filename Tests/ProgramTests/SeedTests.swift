@@ -8,7 +8,8 @@ import Testing
   static let measure =
     Environment.variable("VERBATIM_MEASURE_DATA")
     ?? Paths.normalise(Paths.join(Program.root, "../shared/measure"))
-  static let isThere = FileStore().exists(Paths.join(measure, "seed/check.py"))
+  static let isThere =
+    FileStore().exists(Paths.join(measure, "seed/check.py"))
     && system("python3 --version >/dev/null 2>&1") == 0
 
   @Test(.enabled(if: isThere, "the evaluation data are not on this machine"))

@@ -100,9 +100,13 @@ import Testing
 
   @Test func modeAndLinkSurviveASave() throws {
     try withNotebook { program in
-      _ = program.line("mkdir real && mv talks.md real/ && ln -s real/talks.md talks.md && chmod 640 real/talks.md")
+      _ = program.line(
+        "mkdir real && mv talks.md real/ && ln -s real/talks.md talks.md && chmod 640 real/talks.md"
+      )
       _ = program.run("talks.md -c 'tag 15a #x'")
-      #expect(program.line("stat -c %a real/talks.md; test -L talks.md && echo link").out == "640\nlink\n")
+      #expect(
+        program.line("stat -c %a real/talks.md; test -L talks.md && echo link").out == "640\nlink\n"
+      )
       #expect(program.read("real/talks.md").contains("#x"))
     }
   }
@@ -123,7 +127,8 @@ import Testing
         "LC_ALL=C TZ=UTC COLUMNS=40", "LC_ALL=tr_TR.UTF-8 TZ=Asia/Tokyo COLUMNS=200",
         "LC_ALL=ar_EG.UTF-8 TZ=America/Lima",
       ] {
-        let other = program.run("talks.md -c compare -c list -c 'show 15a'", environment: environment)
+        let other = program.run(
+          "talks.md -c compare -c list -c 'show 15a'", environment: environment)
         #expect(other.out == plain.out, "\(environment)")
       }
     }

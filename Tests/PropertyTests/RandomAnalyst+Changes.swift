@@ -51,7 +51,8 @@ extension RandomAnalyst {
 
   mutating func write() -> String {
     "write \(JSONString.quote(random.pick(Self.texts + Self.prose)))"
-      + (random.once(in: 2) ? " under \(random.pick(["\"Findings\"", "\"New part\"", "\"a0\""]))" : "")
+      + (random.once(in: 2)
+        ? " under \(random.pick(["\"Findings\"", "\"New part\"", "\"a0\""]))" : "")
   }
 
   /// Prose that looks like something else.

@@ -32,7 +32,9 @@ import Testing
       let (notebook, dump) = (desk.notebook, desk.dump)
       guard desk.run(line).diagnostic != nil else { continue }
       let about = "seed \(seed), step \(step): \(line)"
-      if !expectSame(desk.notebook, notebook, about) || !expectSame(desk.dump, dump, about) { return }
+      if !expectSame(desk.notebook, notebook, about) || !expectSame(desk.dump, dump, about) {
+        return
+      }
     }
   }
 
@@ -80,20 +82,18 @@ import Testing
     for step in 0..<Self.steps {
       let line = analyst.line(for: desk.session)
       desk.run(line)
-      if step % 12 == 11, try !saved(desk, "seed \(seed), step \(step): \(line)") { return }
+      if step % 12 == 11, try !saved(&desk, "seed \(seed), step \(step): \(line)") { return }
     }
   }
 
-  private func saved(_ desk: TestSession, _ about: String) throws -> Bool {
-    var desk = desk
+  private func saved(_ desk: inout TestSession, _ about: String) throws -> Bool {
     try desk.session.save(in: desk.world.world)
     var opened = try TestSession(opening: "desk.md", in: desk.world)
     guard expectSame(opened.notebook, desk.notebook, about),
       expectSame(opened.session.problems.map { $0.rendered() }.joined(), "", about),
       expectSame(opened.dump, desk.dump, about)
     else { return false }
-    let renewed = try opened.session.save(in: opened.world.world)
-    #expect(renewed.isEmpty, "\(about)")
+    try opened.session.save(in: opened.world.world)
     return expectSame(opened.notebook, desk.notebook, "saved again, \(about)")
   }
 

@@ -25,7 +25,9 @@ import Testing
   /// Byte offsets at which scalars begin, and the end.
   private func boundaries(_ text: String) -> [Int] {
     var offsets = [0]
-    for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + scalar.utf8.count) }
+    for scalar in text.unicodeScalars {
+      offsets.append(offsets[offsets.count - 1] + scalar.utf8.count)
+    }
     return offsets
   }
 

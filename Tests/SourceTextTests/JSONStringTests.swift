@@ -46,7 +46,8 @@ import Testing
         text.unicodeScalars.append(Unicode.Scalar(UInt32(random.below(limit))) ?? "x")
       }
       let quoted = JSONString.quote(text)
-      #expect(unescaped(String(quoted.dropFirst().dropLast()))?.utf8.elementsEqual(text.utf8) == true)
+      let read = JSONString.unescape(quoted.utf8.dropFirst().dropLast())
+      #expect(read.map { Array($0.utf8) } == Array(text.utf8))
       #expect(quoted.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
     }
   }

@@ -55,9 +55,13 @@ struct Scratch {
 
   init() throws {
     var template = Array("/tmp/verbatim-test-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileError(operation: "make", path: "/tmp", code: errno) }
+    guard mkdtemp(&template) != nil else {
+      throw FileError(operation: "make", path: "/tmp", code: errno)
+    }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    for (name, target) in [("examples", "examples"), ("notebooks", "notebooks"), ("fixtures", "Tests/Fixtures")] {
+    for (name, target) in [
+      ("examples", "examples"), ("notebooks", "notebooks"), ("fixtures", "Tests/Fixtures"),
+    ] {
       symlink(Paths.join(Transcript.root, target), Paths.join(path, name))
     }
   }

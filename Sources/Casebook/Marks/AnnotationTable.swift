@@ -71,7 +71,7 @@ public struct AnnotationTable: Sendable {
     view.note = notes[row.rawValue]
     view.coder = coders[i]
     view.time = times[i] == 0 ? nil : Instant(seconds: Int64(times[i]))
-    view.condition = AnchorCondition(rawValue: conditions[i] & ~Self.dead) ?? .exact
+    view.condition = condition(row)
     view.item = items[i]
     return view
   }
@@ -89,6 +89,11 @@ public struct AnnotationTable: Sendable {
 
   /// Where it ends, in bytes.
   public func end(_ row: AnnotationRow) -> Int { Int(ends[row.row]) }
+
+  /// How its words were found.
+  public func condition(_ row: AnnotationRow) -> AnchorCondition {
+    AnchorCondition(rawValue: conditions[row.row] & ~Self.dead) ?? .exact
+  }
 
   /// Its record.
   public func item(_ row: AnnotationRow) -> RecordItem { items[row.row] }

@@ -105,6 +105,9 @@ public struct StatementTable: Sendable {
   /// Whether the position of a row hangs on a condition.
   public func isConditional(_ row: StatementRow) -> Bool { rare[row.rawValue]?.condition != nil }
 
+  /// Whether the source of a row holds back.
+  public func isHedged(_ row: StatementRow) -> Bool { flags[row.row] >> 16 & 0xFF != 0 }
+
   /// Next row of the chain that begins at an annotation, -1 at its end.
   func next(_ row: Int32) -> Int32 { nexts[Int(row)] }
 

@@ -78,11 +78,12 @@ public struct CommandList: Sendable {
   public subscript(name: String) -> (any Command.Type)? { byName[name].map { all[$0] } }
 
   /// The command whose name the first word of a line is, as a place in `all`.
-  func place(ofVerbIn line: [UInt8]) -> Int? {
-    let end = line.firstIndex(of: 0x20) ?? line.count
+  func place(ofVerbIn line: [UInt8], at start: Int = 0) -> Int? {
     let bytes = line.span
-    place: for (place, verb) in verbs.enumerated() where verb.count == end {
-      for i in verb.indices where verb[i] != bytes[i] { continue place }
+    var end = start
+    while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+    place: for (place, verb) in verbs.enumerated() where verb.count == end - start {
+      for i in verb.indices where verb[i] != bytes[start + i] { continue place }
       return place
     }
     return nil

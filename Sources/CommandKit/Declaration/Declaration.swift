@@ -11,7 +11,7 @@ public enum CommandGroup: String, CaseIterable, Sendable {
 /// When a record is applied: all records of an earlier phase first, whatever the order of the file.
 public enum RecordPhase: Int, CaseIterable, Comparable, Sendable {
   case parties, memberships, issues, tags, loads, restoredLines, annotations, statements, claims
-  case notes, links, refusals, keptResults
+  case links, notes, refusals, keptResults
 
   /// By the order in which they are applied.
   public static func < (a: RecordPhase, b: RecordPhase) -> Bool { a.rawValue < b.rawValue }

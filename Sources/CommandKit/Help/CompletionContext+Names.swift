@@ -78,7 +78,8 @@ extension CompletionContext {
 extension CompletionContext {
   /// Files and folders whose paths begin with what was typed.
   func files() -> [Candidate] {
-    let folder = prefix.hasSuffix("/") ? prefix : prefix.contains("/") ? Paths.parent(prefix) + "/" : ""
+    let folder =
+      prefix.hasSuffix("/") ? prefix : prefix.contains("/") ? Paths.parent(prefix) + "/" : ""
     let absolute = Paths.absolute(folder.isEmpty ? "." : folder, in: world.folder)
     let names = (try? world.files.list(absolute)) ?? []
     return names.filter { !$0.hasPrefix(".") }.map { name in

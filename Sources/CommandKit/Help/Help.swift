@@ -36,7 +36,8 @@ public enum Help {
     }
     for paragraph in one.discussion.split(separator: "\n\n") {
       lines.append("")
-      lines += wrap(paragraph.split(separator: "\n").joined(separator: " "), indent: "", hanging: "")
+      lines += wrap(
+        paragraph.split(separator: "\n").joined(separator: " "), indent: "", hanging: "")
     }
     if !one.examples.isEmpty {
       lines += [""] + one.examples.map { "  > \($0.line)" }

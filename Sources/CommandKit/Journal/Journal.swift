@@ -109,6 +109,7 @@ extension Message {
     Message("file-failed", error.sentence, exit: .inputOutput)
   }
   static func locked(_ name: String) -> Message {
-    Message("locked", "another session has the notebook open: ‘\(name)’ is locked", exit: .inputOutput)
+    Message(
+      "locked", "another session has the notebook open: ‘\(name)’ is locked", exit: .inputOutput)
   }
 }

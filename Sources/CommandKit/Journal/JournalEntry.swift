@@ -152,7 +152,8 @@ private struct BodyReader {
     var edits: [LineEdit] = []
     while at < bytes.count {
       guard let numbers = field("edit")?.split(separator: " ").compactMap({ Int($0) }),
-        numbers.count == 3, let removed = lines(numbers[1], 0x2D), let added = lines(numbers[2], 0x2B)
+        numbers.count == 3, let removed = lines(numbers[1], 0x2D),
+        let added = lines(numbers[2], 0x2B)
       else { return nil }
       edits.append(LineEdit(line: numbers[0], removed: removed, added: added))
     }

@@ -35,7 +35,7 @@ public struct Arguments: Sendable {
       let word = line.words[i]
       if word.form == .plain, declaration.takesTags, line.bytes[word.range.lowerBound] == 0x23 {
         tagWords.append(word)
-      } else if let keyword = keyword(word, mayShorten) {
+      } else if let keyword = Self.keyword(word, line, declaration, mayShorten) {
         if keyword == declaration.keywords.count, i + 1 < line.words.count {
           idWord = line.words[i + 1]
         }
@@ -45,7 +45,7 @@ public struct Arguments: Sendable {
       }
     }
     let start = min(1, line.words.count)
-    head = cursor(start..<max(start, headEnd))
+    head = Self.cursor(start..<max(start, headEnd), line, without: tagWords)
     try checkRepeats()
   }
 
@@ -54,7 +54,9 @@ public struct Arguments: Sendable {
     segments[last].words = segments[last].words.lowerBound..<i
   }
 
-  private func keyword(_ word: Word, _ mayShorten: Bool) -> Int? {
+  private static func keyword(
+    _ word: Word, _ line: CommandLine, _ declaration: Declaration, _ mayShorten: Bool
+  ) -> Int? {
     guard word.form == .plain else { return nil }
     if let place = declaration.place(ofKeyword: line.bytes, word.range) { return place }
     guard mayShorten, word.range.count >= 3 else { return nil }
@@ -64,13 +66,17 @@ public struct Arguments: Sendable {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  private func cursor(_ range: Range<Int>) -> WordCursor {
+  private static func cursor(
+    _ range: Range<Int>, _ line: CommandLine, without tagWords: [Word]
+  ) -> WordCursor {
     var words = line.words[range]
     if !tagWords.isEmpty {
       words = words.filter { word in !tagWords.contains { $0.range == word.range } }[...]
     }
-    let end = words.last.map { $0.range.upperBound } ?? (range.upperBound < line.words.count
-      ? line.words[range.upperBound].range.lowerBound : line.bytes.count)
+    let end =
+      words.last.map { $0.range.upperBound }
+      ?? (range.upperBound < line.words.count
+        ? line.words[range.upperBound].range.lowerBound : line.bytes.count)
     return WordCursor(line, words, end: end..<end)
   }
 
@@ -105,7 +111,11 @@ public struct Arguments: Sendable {
   public mutating func value<Value>(_ keyword: Keyword<Value>, _ session: Session)
     throws(Diagnostic) -> Value?
   {
-    has(keyword) ? try values(keyword, session).first : nil
+    var first: Value?
+    for i in segments.indices where isSegment(segments[i], keyword.word) {
+      try readSegment(i, keyword, session) { first = first ?? $0 }
+    }
+    return first
   }
 
   /// The values behind a keyword that may come more than once.
@@ -114,17 +124,24 @@ public struct Arguments: Sendable {
   {
     var found: [Value] = []
     for i in segments.indices where isSegment(segments[i], keyword.word) {
-      var cursor = cursor(segments[i].words)
-      if cursor.isEmpty, !(Value.self == Bool.self) { throw cursor.missing(keyword.kind.expected) }
-      found.append(try keyword.kind.read(&cursor, session))
-      while cursor.peek?.form == .comma {
-        cursor.next()
-        found.append(try keyword.kind.read(&cursor, session))
-      }
-      leftover += cursor.rest
-      segments[i].isRead = true
+      try readSegment(i, keyword, session) { found.append($0) }
     }
     return found
+  }
+
+  /// Reads the values behind one keyword; words that are not theirs are left over for the slots.
+  private mutating func readSegment<Value>(
+    _ i: Int, _ keyword: Keyword<Value>, _ session: Session, _ take: (Value) -> Void
+  ) throws(Diagnostic) {
+    var cursor = Self.cursor(segments[i].words, line, without: tagWords)
+    if cursor.isEmpty, !(Value.self == Bool.self) { throw cursor.missing(keyword.kind.expected) }
+    take(try keyword.kind.read(&cursor, session))
+    while cursor.peek?.form == .comma {
+      cursor.next()
+      take(try keyword.kind.read(&cursor, session))
+    }
+    if !cursor.isEmpty { leftover += cursor.rest }
+    segments[i].isRead = true
   }
 
   /// The value of the next slot.
@@ -159,7 +176,8 @@ public struct Arguments: Sendable {
 
   private mutating func useLeftover() {
     if head.isEmpty, !leftover.isEmpty {
-      head.replaceRest(leftover)
+      // In the order of the line, whatever the order in which the keywords were read.
+      head.replaceRest(leftover.sorted { $0.range.lowerBound < $1.range.lowerBound })
       leftover = []
     }
   }

@@ -71,7 +71,8 @@ public struct NormalForm: Sendable {
   private static let reserved: Set<String> = [
     "as", "to", "for", "cue", "via", "addressing", "on", "if", "act", "voice", "said", "hedge",
     "kind", "short", "of", "from", "also", "country", "parent", "include", "exclude", "it", "none",
-    "status", "credibility", "likelihood", "confidence", "title", "published", "publisher", "author",
+    "status", "credibility", "likelihood", "confidence", "title", "published", "publisher",
+    "author",
     "language", "grade", "version-of", "unkept", "item", "keep", "under", "coder", "stance",
   ]
 }

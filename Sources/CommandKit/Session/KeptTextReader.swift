@@ -87,7 +87,8 @@ struct KeptTextReader {
     let digest = read.content.text.digest.hex
     if let text = facts.text, text.hex != digest {
       throw Diagnostic(
-        .sourceChanged(load.source), hint: "there is no kept text; restore the source, or load it anew")
+        .sourceChanged(load.source),
+        hint: "there is no kept text; restore the source, or load it anew")
     }
     return (digest, read.content)
   }

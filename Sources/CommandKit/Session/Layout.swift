@@ -50,7 +50,8 @@ public enum Layout {
 
   /// Words of an article on one line, safe to show.
   public static func words(_ text: String) -> String {
-    VisibleText.showing(text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).joined(separator: " "))
+    VisibleText.showing(
+      text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).joined(separator: " "))
   }
 
   /// The words in quotation marks; words that begin with one are left as they are.

@@ -79,7 +79,8 @@ extension Session {
   /// The last record of the block that hangs on an annotation: statements, claims, notes, links.
   func lastOfGroup(_ item: RecordItem) -> RecordItem {
     var last = item
-    while let next = document.next(last), document.kind(next) == .record || document.kind(next) == .comment,
+    while let next = document.next(last),
+      document.kind(next) == .record || document.kind(next) == .comment,
       document.kind(next) == .comment || !document.isRecord(next, of: ["annotate", "load", "keep"])
     {
       last = next
@@ -94,7 +95,8 @@ extension Session {
     while low < high {
       let middle = (low + high) / 2
       let start = book.annotations.start(rows[middle])
-      let later = start > range.lowerBound
+      let later =
+        start > range.lowerBound
         || (start == range.lowerBound && book.annotations.end(rows[middle]) > range.upperBound)
       if later { high = middle } else { low = middle + 1 }
     }
@@ -144,7 +146,8 @@ extension Session {
     var last = state
     while let next = document.next(last), document.kind(next) == .record,
       document.isRecord(next, of: ["member"])
-        || document.contains(next, " kind person ") || document.contains(next, " kind organisation ")
+        || document.contains(next, " kind person ")
+        || document.contains(next, " kind organisation ")
     {
       last = next
     }
@@ -168,8 +171,11 @@ extension Session {
   /// The line before the first article: before its heading.
   private var codebookEnd: Int {
     let loads = book.articles.all.map { book.articles[$0].item }.filter { document.contains($0) }
-    guard var item = loads.min(by: { document.line($0) < document.line($1) }) else { return bodyEnd }
-    while let previous = document.previous(item), [.blank, .heading].contains(document.kind(previous)),
+    guard var item = loads.min(by: { document.line($0) < document.line($1) }) else {
+      return bodyEnd
+    }
+    while let previous = document.previous(item),
+      [.blank, .heading].contains(document.kind(previous)),
       document.line(previous) > 2
     {
       item = previous
@@ -183,7 +189,7 @@ extension Session {
   private func loadSpot(_ name: String) -> Spot {
     let loads = book.articles.all.map { book.articles[$0].item }.filter { document.contains($0) }
     var spot: Spot
-    if let last = loads.max(by: { document.line($0) < document.line($1) }) {
+    if let last = loads.map({ ($0, document.line($0)) }).max(by: { $0.1 < $1.1 })?.0 {
       spot = block(behind: endOfPart(last))
     } else if let codebook = lastCodebookItem(of: nil) {
       spot = block(behind: codebook)

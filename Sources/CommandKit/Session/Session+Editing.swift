@@ -29,7 +29,11 @@ extension Session {
       guard let change = document.apply(edit) else { throw Diagnostic(.linesDiffer(edit.line + 1)) }
       openEdits.append(edit)
       for item in change.removed {
-        if let place = added.lastIndex(of: item) { added.remove(at: place) } else { removed.append(item) }
+        if let place = added.lastIndex(of: item) {
+          added.remove(at: place)
+        } else {
+          removed.append(item)
+        }
       }
       added += change.added
     }
@@ -80,7 +84,8 @@ extension Session {
     let wanted = Array(text.utf8)
     var line = edit.line
     while let found = document.item(atLine: line) {
-      if document.kind(found) == .record, document.buffer[document.range(found)].elementsEqual(wanted)
+      if document.kind(found) == .record,
+        document.buffer[document.range(found)].elementsEqual(wanted)
       {
         return found
       }

@@ -16,7 +16,11 @@ extension Session {
     var file = NotebookFile(path: path, shown: shown)
     var bytes: [UInt8] = []
     if world.files.exists(path) {
-      do throws(FileError) { bytes = try world.files.read(path) } catch {
+      do throws(FileError) {
+        let contents = try world.files.contents(path)
+        bytes = contents.bytes
+        file.stamp = world.files.settledStamp(contents.status)
+      } catch {
         throw Diagnostic(.fileFailed(error))
       }
       file.digest = TextDigest(of: bytes).hex

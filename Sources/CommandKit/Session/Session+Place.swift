@@ -12,7 +12,9 @@ extension Session {
 
   /// Takes up where the last session left.
   public mutating func readPlace(in world: World) {
-    guard let file, let bytes = try? world.files.read(placePath(file), limit: 1 << 20) else { return }
+    guard let file, let bytes = try? world.files.read(placePath(file), limit: 1 << 20) else {
+      return
+    }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
       guard words.count == 2 else { continue }
@@ -28,7 +30,9 @@ extension Session {
   public func writePlace(in world: World) {
     guard let file, readOnly == nil, document.first != nil else { return }
     var text = readTo.keys.sorted().map { "\($0) \(readTo[$0] ?? 0)\n" }.joined()
-    if let current, book.articles.isDefined(current) { text += "> \(book.articles[current].name)\n" }
+    if let current, book.articles.isDefined(current) {
+      text += "> \(book.articles[current].name)\n"
+    }
     let path = placePath(file)
     let old = try? world.files.read(path, limit: 1 << 20)
     if text.isEmpty || old == Array(text.utf8) { return }

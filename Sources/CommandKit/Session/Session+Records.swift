@@ -76,7 +76,9 @@ extension Session {
     var byPhase: [[(item: RecordItem, command: Int)]] = Array(
       repeating: [], count: RecordPhase.allCases.count)
     for item in document.items where document.kind(item) == .record {
-      let place = commands.place(ofVerbIn: document.command(of: item))
+      // The verb stands behind four blanks, `>` and a blank.
+      let place = commands.place(
+        ofVerbIn: document.buffer, at: document.range(item).lowerBound + 6)
       if let place, let type = commands.record(at: place) {
         for phase in type.phases { byPhase[phase.rawValue].append((item, place)) }
       } else {
@@ -87,23 +89,66 @@ extension Session {
       annotations: byPhase[RecordPhase.annotations.rawValue].count,
       statements: byPhase[RecordPhase.statements.rawValue].count)
     for phase in RecordPhase.allCases {
-      for (item, place) in byPhase[phase.rawValue] {
-        guard let type = commands.record(at: place) else { continue }
-        apply(item, type, phase, file)
-      }
+      var records = byPhase[phase.rawValue]
+      if phase == .links { records = applyWhatFits(records) }
+      apply(records, phase, file)
     }
   }
 
+  /// Applies links, which may lead to links, in any order: those that fail are tried again as long
+  /// as another one came. Gives those that are left.
+  private mutating func applyWhatFits(_ records: [(item: RecordItem, command: Int)])
+    -> [(item: RecordItem, command: Int)]
+  {
+    var left = records
+    var tried = Int.max
+    while !left.isEmpty, left.count < tried {
+      tried = left.count
+      left = left.filter { record in
+        do throws(Diagnostic) {
+          try applyRecord(record.item, in: .links)
+          return false
+        } catch {
+          return true
+        }
+      }
+    }
+    return left
+  }
+
+  /// Applies the records of a phase. In the two phases that have nearly all records, none refers to
+  /// another of its phase, and they are read many at a time: reading them one by one would copy the
+  /// session for each.
   private mutating func apply(
-    _ item: RecordItem, _ type: any RecordCommand.Type, _ phase: RecordPhase, _ file: String
+    _ records: [(item: RecordItem, command: Int)], _ phase: RecordPhase, _ file: String
   ) {
-    do throws(Diagnostic) {
-      let line = CommandLine(
-        document.command(of: item), takesNote: type.declaration.takesNote)
-      let command = try read(type, line)
-      try command.apply(RecordContext(item: item, phase: phase), to: &self)
-    } catch {
-      note(error, of: item, file)
+    let most = phase == .annotations || phase == .statements ? 256 : 1
+    var start = 0
+    while start < records.count {
+      let some = records[start..<min(start + most, records.count)]
+      for ((item, _), command) in zip(some, read(some)) {
+        do throws(Diagnostic) {
+          try command.get().apply(RecordContext(item: item, phase: phase), to: &self)
+        } catch {
+          note(error, of: item, file)
+        }
+      }
+      start += most
+    }
+  }
+
+  private func read(_ records: ArraySlice<(item: RecordItem, command: Int)>)
+    -> [Result<any RecordCommand, Diagnostic>]
+  {
+    records.map { item, place in
+      do throws(Diagnostic) {
+        guard let type = commands.record(at: place) else { return .success(try record(item)) }
+        let line = CommandLine(
+          document.command(of: item), takesNote: type.declaration.takesNote)
+        return .success(try read(type, line))
+      } catch {
+        return .failure(error)
+      }
     }
   }
 
@@ -164,6 +209,7 @@ extension Message {
     Message("unknown-record", "‘\(verb)’ is no command of this version", exit: .unreadableNotebook)
   }
   static func notARecord(_ verb: String) -> Message {
-    Message("not-a-record", "‘\(verb)’ is a command that records nothing", exit: .unreadableNotebook)
+    Message(
+      "not-a-record", "‘\(verb)’ is a command that records nothing", exit: .unreadableNotebook)
   }
 }

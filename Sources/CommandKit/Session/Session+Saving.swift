@@ -19,7 +19,9 @@ extension Session {
     if digest == file.digest || (file.digest.isEmpty && document.first == nil) { return renewed }
     try checkDisk(file, world)
     do throws(FileError) {
-      try world.files.writeAtomically(pieces.map { document.buffer[$0] }, to: file.path)
+      let status = try world.files.writeAtomically(
+        pieces.map { document.buffer[$0] }, to: file.path)
+      file.stamp = world.files.settledStamp(status)
     } catch {
       throw Diagnostic(.fileFailed(error), hint: "nothing is lost: the journal has every change")
     }
@@ -36,6 +38,7 @@ extension Session {
     if mine.hasSuffix(".md") { mine.removeLast(3) }
     mine += ".mine.md"
     do throws(FileError) {
+      if let stamp = file.stamp, try world.files.status(file.path)?.stamp == stamp { return }
       let onDisk = TextDigest(of: try world.files.read(file.path)).hex
       if onDisk == file.digest { return }
       try world.files.writeAtomically(document.bytes, to: mine)
@@ -51,7 +54,15 @@ extension Session {
   mutating func answerKeptResults(in world: World) throws(Diagnostic) -> [String] {
     var said: [String] = []
     for kept in book.kept {
-      guard let (stamp, text) = try answer(kept, world) else { continue }
+      let new: (stamp: String, text: String)?
+      do throws(Diagnostic) {
+        new = try answer(kept, world)
+      } catch {
+        // What it asks about is gone; the old answer stands, and nothing else waits for it.
+        said.append("\(kept.question): not answered: \(error.message.sentence)")
+        continue
+      }
+      guard let (stamp, text) = new else { continue }
       let old = document.output(of: kept.item)
       if old.stamp == stamp { continue }
       openKind = .derived
@@ -96,13 +107,14 @@ public enum KeptAnswer {
 
   /// The derived lines of a record: stamp and output.
   public static func lines(_ output: Output) -> String {
-    RecordText.line("=", stamp(output)) + output.lines.map { RecordText.line("|", trimmed($0)) }
+    RecordText.line("=", stamp(output))
+      + output.lines.map { RecordText.line("|", trimmed($0)) }
       .joined()
   }
 
   private static func trimmed(_ line: String) -> Substring {
     var line = line[...]
-    while line.utf8.last == 0x20 { line.removeLast() }
+    while line.unicodeScalars.last == " " { line.unicodeScalars.removeLast() }
     return line
   }
 }

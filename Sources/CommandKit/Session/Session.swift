@@ -1,6 +1,7 @@
 public import Casebook
 public import Diagnostics
 public import NotebookFormat
+internal import Storage
 
 /// Everything a session knows: the notebook as text, what its records add up to, and where the
 /// analyst stands. A session is changed by running lines on it, and by nothing else.
@@ -92,6 +93,8 @@ public struct NotebookFile: Sendable, Equatable {
   public var shown: String
   /// SHA-256 of the bytes as last read or written, in hexadecimal; empty for a new file.
   public var digest: String
+  /// What the system said of the file then, where that tells every later change of it.
+  var stamp: FileStamp?
 
   /// A notebook at a path.
   public init(path: String, shown: String, digest: String = "") {

@@ -28,9 +28,7 @@ extension PassageExpression {
       return try annotation(
         ReferenceReader.id(text, piece.range, line, session), piece.range, session)
     }
-    if let number = piece.row, number <= session.listing.count,
-      case .record(let id) = session.listing[number - 1]
-    {
+    if let number = piece.row, case .record(let id)? = session.row(number) {
       return try annotation(id, piece.range, session)
     }
     guard let address = piece.address, let letter = address.letter else { return nil }
@@ -41,6 +39,15 @@ extension PassageExpression {
         hint: "read \(session.book.articles[article].name) \(address.paragraph)")
     }
     return row
+  }
+
+  /// The annotation whose full id the expression is, as in records: what `mark` would find, without
+  /// looking at anything else.
+  public func recordedMark(in book: Casebook) -> AnnotationRow? {
+    guard pieces.count == 1, let text = pieces[0].reference, let id = RecordID(text.utf8) else {
+      return nil
+    }
+    return book.annotations.row(of: id)
   }
 
   private func annotation(_ id: RecordID, _ range: Range<Int>, _ session: Session)
@@ -78,9 +85,7 @@ extension PassageExpression {
         pieces: session.book.annotations.pieces(of: row))
     }
     let number = piece.row ?? 0
-    guard number <= session.listing.count,
-      case .passage(let article, let pieces) = session.listing[number - 1]
-    else {
+    guard case .passage(let article, let pieces)? = session.row(number) else {
       throw error(.noSuchRow(number), piece.range, hint: "list or find something first")
     }
     return Passage(article: article, pieces: pieces)
@@ -172,7 +177,8 @@ extension Message {
     "several-articles", "the pieces of a passage must be of one article")
   static let overlappingPieces = Message("overlapping-pieces", "pieces of the passage overlap")
   static let noArticle = Message("no-article", "no article is loaded")
-  static let whichArticle = Message("which-article", "several articles are loaded, and none is open")
+  static let whichArticle = Message(
+    "which-article", "several articles are loaded, and none is open")
   static func noSuchMark(_ text: String) -> Message {
     Message("no-such-mark", "there is no mark ‘\(text)’")
   }

@@ -93,7 +93,8 @@ extension ValueKind where Value == PassageExpression {
       if piece.words?.isEmpty == true { throw cursor.error(.emptyText, at: word) }
       cursor.next()
     } else if piece.address == nil {
-      throw cursor.missing("words of the article in quotation marks, or a paragraph as \(cursor.line.text(first)):5")
+      throw cursor.missing(
+        "words of the article in quotation marks, or a paragraph as \(cursor.line.text(first)):5")
     }
     return piece
   }

@@ -57,7 +57,7 @@ public enum ReferenceReader {
     throws(Diagnostic) -> RecordID
   {
     if text == "it" {
-      guard let it = session.it else {
+      guard let it = session.it, session.item(of: it) != nil else {
         throw Diagnostic(
           .noIt, at: line.place(range), hint: "annotate or attribute something first")
       }
@@ -86,13 +86,17 @@ public enum ReferenceReader {
         hint: session.listing.isEmpty
           ? "list something first" : "%1 to %\(session.listing.count), %all")
     }
-    return numbers.flatMap { number -> [RecordID] in
+    let ids = numbers.flatMap { number -> [RecordID] in
       switch session.listing[number - 1] {
       case .record(let id): [id]
       case .statements(let ids): ids
       default: []
       }
     }
+    if let gone = ids.first(where: { session.item(of: $0) == nil }) {
+      throw Diagnostic(.unknownID(gone.text), at: line.place(range), hint: "list what there is now")
+    }
+    return ids
   }
 
   /// The numbers that `%3`, `%2-5` or `%all` means among `count` rows; nil where it means none.
@@ -108,6 +112,23 @@ public enum ReferenceReader {
 }
 
 extension Session {
+  /// What a row of the last listing stands for; nil where there is no such row, or no longer what
+  /// it stood for.
+  public func row(_ number: Int) -> Row? {
+    guard number >= 1, number <= listing.count else { return nil }
+    let row = listing[number - 1]
+    let isThere =
+      switch row {
+      case .record(let id): item(of: id) != nil
+      case .passage(let id, _), .article(let id), .setAside(let id, _): book.articles.isDefined(id)
+      case .party(let id): book.parties.isDefined(id)
+      case .issue(let id): book.issues.isDefined(id)
+      case .tag(let id): book.tags.isDefined(id)
+      case .statements: true
+      }
+    return isThere ? row : nil
+  }
+
   func ids(beginningWith short: RecordID) -> [RecordID] {
     switch short.kind {
     case .annotation: book.annotations.matching(short)

@@ -34,9 +34,9 @@ enum PartyReader {
   private static func one(
     _ name: String, _ first: Word, _ last: Word, _ cursor: WordCursor, _ session: Session
   ) throws(Diagnostic) -> PartyID {
-    let parties = session.book.parties
-    let meant = parties.meant(by: name)
+    let meant = session.book.parties.meant(by: name)
     if meant.count == 1 { return meant[0] }
+    let parties = session.book.parties
     if meant.isEmpty { throw unknown(cursor, [first], session) }
     throw cursor.error(
       .ambiguousParty(name, meant.count), from: first, to: last,
@@ -60,7 +60,8 @@ enum PartyReader {
     let near = Nearness.question(name, in: known)
     let define = "party \(JSONString.quote(name)) kind person"
     return cursor.error(
-      .unknownParty(name), from: own[own.startIndex], to: own[own.endIndex - 1], hint: near ?? define,
+      .unknownParty(name), from: own[own.startIndex], to: own[own.endIndex - 1],
+      hint: near ?? define,
       notes: near == nil ? [] : ["or define it: \(define)"])
   }
 }

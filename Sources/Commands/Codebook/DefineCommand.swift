@@ -13,7 +13,8 @@ struct DefineCommand: RecordCommand {
   static let declaration = Declaration(
     "define", .codebook, "says what a tag means", slots: [tag.erased, meaning.erased],
     keywords: [include.erased, exclude.erased],
-    discussion: "A tag is made by its first use. Defining it says what to code with it; defining it "
+    discussion:
+      "A tag is made by its first use. Defining it says what to code with it; defining it "
       + "again replaces the definition.",
     examples: [
       Example(

@@ -97,5 +97,6 @@ extension Message {
   static func ownMember(_ name: String) -> Message {
     Message("own-member", "‘\(name)’ cannot belong to itself")
   }
-  static let endsBeforeItBegins = Message("ends-before-it-begins", "the last day is before the first")
+  static let endsBeforeItBegins = Message(
+    "ends-before-it-begins", "the last day is before the first")
 }

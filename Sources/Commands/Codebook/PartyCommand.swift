@@ -6,13 +6,15 @@ internal import NotebookFormat
 /// `party`: defines whoever can hold a position.
 struct PartyCommand: RecordCommand {
   static let name = Slot(ValueKind<String>.freeName, "its full name")
-  static let kind = Keyword("kind", .choice(PartyKind.self, expected: "a kind of party"), "what it is")
+  static let kind = Keyword(
+    "kind", .choice(PartyKind.self, expected: "a kind of party"), "what it is")
   static let short = Keyword("short", ValueKind<String>.text, "a short name for tables", as: "X")
   static let of = Keyword("of", ValueKind<String>.freeName, "to whom it belongs", as: "WHO")
   static let role = Keyword("as", ValueKind<String>.text, "in which role")
   static let from = Keyword("from", ValueKind<DayRange>.days, "the first day of that")
   static let to = Keyword("to", ValueKind<DayRange>.days, "the last day of that")
-  static let also = Keyword("also", ValueKind<[String]>.texts, "aliases and metonyms", as: "\"…\", …")
+  static let also = Keyword(
+    "also", ValueKind<[String]>.texts, "aliases and metonyms", as: "\"…\", …")
   static let country = Keyword("country", ValueKind<String>.text, "its country, in words")
 
   static let declaration = Declaration(

@@ -50,13 +50,15 @@ struct Renaming {
     count += try memberships(of: id, to: new, in: &session)
     let own = session.book.parties.memberships.first { $0.item == old.item }
     try session.removeRecord(old.item)
-    try finish(new, taking: old, own, merged: other != nil, in: &session)
+    // What belonged to the old name belongs to the new one; nothing belongs to itself.
+    let kept = own.flatMap { $0.group == id || $0.group == new ? nil : $0 }
+    try finish(new, taking: old, kept, in: &session)
     return (old.name, count)
   }
 
   /// The new party takes the short name, aliases and membership of the old one.
   private func finish(
-    _ new: PartyID, taking old: Party, _ own: Membership?, merged: Bool, in session: inout Session
+    _ new: PartyID, taking old: Party, _ own: Membership?, in session: inout Session
   ) throws(Diagnostic) {
     var party = session.book.parties[new]
     party.kind = party.kind ?? old.kind
@@ -181,7 +183,13 @@ struct Renaming {
     if tag.item >= 0 {
       let item = tag.item
       tag.name = new
-      try session.replaceRecord(item, with: RecordText.command(DefineCommand.normalForm(tag)))
+      let merged = session.book.tags.named(new).map { $0 != id && session.book.tags[$0].item >= 0 }
+      if merged == true {
+        // The other definition stands; a tag has one.
+        try session.removeRecord(item)
+      } else {
+        try session.replaceRecord(item, with: RecordText.command(DefineCommand.normalForm(tag)))
+      }
       count += 1
     }
     return ("#" + old, count)

@@ -30,7 +30,8 @@ extension Session {
     var text = party.name
     if let kind = party.kind { text += ", \(kind.rawValue)" }
     if let short = party.short { text += " (\(short))" }
-    for membership in book.parties.memberships(of: id) where book.parties.isDefined(membership.group) {
+    for membership in book.parties.memberships(of: id)
+    where book.parties.isDefined(membership.group) {
       text += "; \(membership.role ?? "member") of \(book.parties[membership.group].name)"
       if let from = membership.from { text += " from \(from.description)" }
       if let to = membership.to { text += " to \(to.description)" }

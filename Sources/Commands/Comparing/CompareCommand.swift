@@ -53,7 +53,9 @@ struct CompareCommand: QuestionCommand {
 
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
     if session.book.statements.count == 0 {
-      return Output(["no statements yet"] + session.leftOutLines, next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
+      return Output(
+        ["no statements yet"] + session.leftOutLines,
+        next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
     }
     let result = query.answer(in: session.book)
     let lines =

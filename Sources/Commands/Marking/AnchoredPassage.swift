@@ -13,7 +13,8 @@ struct AnchoredPassage {
   let start: Int
   let condition: AnchorCondition
 
-  init(_ expression: PassageExpression, _ facts: MarkFacts, in session: Session)
+  /// The session is not changed; handed over as `inout` it is not copied for every record.
+  init(_ expression: PassageExpression, _ facts: MarkFacts, in session: inout Session)
     throws(Diagnostic)
   {
     let name = facts.anchors.first?.article ?? expression.articleName ?? ""
@@ -31,7 +32,8 @@ struct AnchoredPassage {
       condition = .exact
       return
     }
-    let anchors = facts.anchors.sorted { $0.start < $1.start }
+    let anchors =
+      words.count == 1 ? facts.anchors : facts.anchors.sorted { $0.start < $1.start }
     start = anchors[0].start
     if let exact = Self.exact(anchors, words, text) {
       pieces = exact

@@ -77,8 +77,9 @@ struct AnnotateCommand: RecordCommand {
   }
 
   func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
-    let facts = id.map { session.markFacts($0) } ?? MarkFacts()
-    let found = try AnchoredPassage(expression, facts, in: session)
+    var facts = MarkFacts()
+    if let id { facts = MarkFacts(session.document.facts(of: .id(id))) }
+    let found = try AnchoredPassage(expression, facts, in: &session)
     var annotation = Annotation(
       id: id ?? newID(found, session), article: found.article, pieces: found.pieces)
     annotation.condition = found.condition

@@ -68,7 +68,9 @@ struct AttributeCommand: RecordCommand {
   static let phases = [RecordPhase.statements]
 
   func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
-    guard let row = try expression.mark(in: session) else {
+    var mark = expression.recordedMark(in: session.book)
+    if mark == nil { mark = try expression.mark(in: session) }
+    guard let row = mark else {
       throw Diagnostic(.needsID, at: expression.line.place(expression.range))
     }
     var statement = common.statement(id: id ?? session.statementID(row, self), annotation: row)
@@ -78,8 +80,8 @@ struct AttributeCommand: RecordCommand {
     statement.stance = positions.first?.stance
     statement.condition = positions.first?.condition
     statement.said = saidWords.flatMap { DayWords.days($0, from: nil) }
-    let facts = session.markFacts(statement.id)
-    let maker = Self.maker(coderName, facts, statement.id, session)
+    let facts = MarkFacts(session.document.facts(of: .id(statement.id)))
+    let maker = Self.maker(coderName, facts, statement.id, session.book)
     statement.coder = maker.map { session.book.texts.intern($0.name) } ?? -1
     statement.time = maker?.time
     statement.isSuggested = facts.isSuggested
@@ -92,15 +94,13 @@ struct AttributeCommand: RecordCommand {
 
   /// Whose line it is: named on the line, else the maker in the facts whom no other line names.
   private static func maker(
-    _ name: String?, _ facts: MarkFacts, _ id: RecordID, _ session: Session
+    _ name: String?, _ facts: MarkFacts, _ id: RecordID, _ book: Casebook
   ) -> (name: String, time: Instant?)? {
     if let name { return facts.coders.first { $0.name == name } ?? (name, nil) }
-    if facts.coders.count < 2, session.book.statements.row(of: id) == nil {
+    if facts.coders.count < 2, book.statements.row(of: id) == nil {
       return facts.coders.first
     }
-    let taken = session.book.statements.rows(of: id).map {
-      session.book.texts.text(session.book.statement($0).coder)
-    }
+    let taken = book.statements.rows(of: id).map { book.texts.text(book.statement($0).coder) }
     return facts.coders.first { !taken.contains($0.name) }
   }
 

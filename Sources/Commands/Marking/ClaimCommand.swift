@@ -8,12 +8,14 @@ internal import SourceText
 struct ClaimCommand: RecordCommand {
   static let subject = Slot(
     ValueKind<ClaimSubject>.claimSubject, "who makes it", as: "PASSAGE|REF … [\"text\"]")
-  static let kind = Keyword("kind", .choice(ClaimKind.self, expected: "a kind of claim"), "what kind")
+  static let kind = Keyword(
+    "kind", .choice(ClaimKind.self, expected: "a kind of claim"), "what kind")
   static let status = Keyword(
     "status", .choice(ClaimStatus.self, expected: "a status"), "where its checking stands")
   static let credibility = Keyword(
     "credibility", ValueKind<Int>.number(1...6), "of the information, 1 confirmed to 6 unknown")
-  static let likelihood = Keyword("likelihood", ValueKind<Likelihood>.likelihood, "how likely it is")
+  static let likelihood = Keyword(
+    "likelihood", ValueKind<Likelihood>.likelihood, "how likely it is")
   static let confidence = Keyword(
     "confidence", .choice(Confidence.self, expected: "low, moderate or high"), "in that judgement")
 
@@ -179,11 +181,10 @@ extension ValueKind where Value == ClaimSubject {
     })
 
   private static func isPassageRow(_ text: String, _ session: Session) -> Bool {
-    guard text.hasPrefix("%"), let number = Int(text.dropFirst()), number >= 1,
-      number <= session.listing.count
+    guard text.hasPrefix("%"), let number = Int(text.dropFirst()),
+      case .passage? = session.row(number)
     else { return false }
-    if case .passage = session.listing[number - 1] { return true }
-    return false
+    return true
   }
 }
 

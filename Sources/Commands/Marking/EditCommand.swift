@@ -7,11 +7,13 @@ internal import NotebookFormat
 struct EditCommand: Command {
   static let references = Slot(ValueKind<[RecordID]>.reference, "the records", repeats: true)
   static let to = Keyword("to", ValueKind<PartyID?>.orNone(.who), "who speaks")
-  static let party = Keyword("for", ValueKind<PartyID?>.orNone(.who), "on whose behalf", as: "PARTY")
+  static let party = Keyword(
+    "for", ValueKind<PartyID?>.orNone(.who), "on whose behalf", as: "PARTY")
   static let cue = Keyword("cue", ValueKind<String?>.orNone(.text), "the cue")
   static let via = Keyword("via", ValueKind<PartyID?>.orNone(.who), "who reports it", repeats: true)
   static let addressing = Keyword("addressing", ValueKind<PartyID?>.orNone(.who), "to whom")
-  static let on = Keyword("on", ValueKind<EditedPosition>.editedPosition, "issue, stance, condition")
+  static let on = Keyword(
+    "on", ValueKind<EditedPosition>.editedPosition, "issue, stance, condition")
   static let stance = Keyword("stance", ValueKind<Stance?>.orNone(.stance), "the stance alone")
   static let condition = Keyword("if", ValueKind<String?>.orNone(.text), "what it hangs on")
   static let act = Keyword(
@@ -90,8 +92,9 @@ struct EditCommand: Command {
   {
     let rows = session.book.statements.rows(of: id)
     let coder = session.book.texts.intern(world.coder)
-    guard let row = rows.first(where: { session.book.statements.coders[$0.row] == coder })
-      ?? (rows.count == 1 ? rows[0] : nil)
+    guard
+      let row = rows.first(where: { session.book.statements.coders[$0.row] == coder })
+        ?? (rows.count == 1 ? rows[0] : nil)
     else {
       throw Diagnostic(
         rows.isEmpty ? .unknownRecordID(id.text) : .notYourLine(id.text),

@@ -71,7 +71,9 @@ struct LinkCommand: RecordCommand {
     if from == to { throw Diagnostic(.linksItself(from.text)) }
     var new = link(session)
     if let known = session.book.links.first(where: { $0.id == new.id }) {
-      if why == nil || why == known.why { return Output(["nothing changed: \(Self.described(known))"]) }
+      if why == nil || why == known.why {
+        return Output(["nothing changed: \(Self.described(known))"])
+      }
       new.why = why
       try session.replaceRecord(known.item, with: RecordText.command(Self.normalForm(new)))
     } else {

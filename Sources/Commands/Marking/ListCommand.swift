@@ -122,7 +122,9 @@ struct ListFilter: Sendable {
     if asksStatements {
       return session.book.statements(on: row).contains { passes($0, session) }
     }
-    if let coder, !isCoder(session.book.annotations[row].coder, coder, session.book) { return false }
+    if let coder, !isCoder(session.book.annotations[row].coder, coder, session.book) {
+      return false
+    }
     return passesMark(row, session)
   }
 

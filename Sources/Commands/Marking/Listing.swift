@@ -1,5 +1,6 @@
 internal import Casebook
 internal import CommandKit
+internal import NotebookFormat
 internal import SourceText
 
 /// Listings by kind: a head line, a row each, a closing line.
@@ -16,11 +17,31 @@ struct Listing {
 
   private var book: Casebook { session.book }
 
+  /// Rows by where their records stand in the notebook, so that no order in which they were made
+  /// shows; what has no record comes last, by name.
+  private func inOrder<Value>(
+    _ values: [Value], _ item: (Value) -> RecordItem, _ name: (Value) -> String = { _ in "" }
+  ) -> [Value] {
+    func key(_ value: Value) -> (Int, String) {
+      let item = item(value)
+      let isThere = item >= 0 && session.document.contains(item)
+      return (isThere ? session.document.line(item) : .max, name(value))
+    }
+    return values.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The place of every article among them.
+  private var articlePlaces: [ArticleID: Int] {
+    let all = inOrder(book.articles.all, { book.articles[$0].item })
+    return Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+  }
+
   // MARK: Marks
 
   func statements() -> Output {
+    let places = articlePlaces
     let rows = book.statements.all.filter { filter.passes($0, session) }
-      .sorted { isBefore($0, $1) }
+      .sorted { isBefore($0, $1, places) }
     if rows.isEmpty { return nothing("statement") }
     let addresses = rows.map { book.address(of: book.statement($0).annotation) }
     let columns = Columns(addresses, page)
@@ -32,23 +53,32 @@ struct Listing {
       next: ["show %1", "edit %1 stance -1", "tag %1 #TAG"])
   }
 
-  /// By day, then article, place and id; what has no day comes last.
-  private func isBefore(_ a: StatementRow, _ b: StatementRow) -> Bool {
-    func key(_ row: StatementRow) -> (Int32, Int32, Int, RecordID) {
-      let annotation = book.statement(row).annotation
+  /// By day, then article, place, id and coder; what has no day comes last.
+  private func isBefore(
+    _ a: StatementRow, _ b: StatementRow, _ places: [ArticleID: Int]
+  ) -> Bool {
+    func key(_ row: StatementRow) -> (Int32, Int, Int, RecordID, String) {
+      let statement = book.statement(row)
       return (
-        book.days(of: row)?.first.number ?? .max, book.annotations.article(annotation).rawValue,
-        book.annotations.start(annotation), book.statements.id(row)
+        book.days(of: row)?.first.number ?? .max,
+        places[book.annotations.article(statement.annotation)] ?? .max,
+        book.annotations.start(statement.annotation), statement.id,
+        book.texts.text(statement.coder) ?? ""
       )
     }
     return key(a) < key(b)
   }
 
   func annotations() -> Output {
-    let rows = book.annotations.all.filter { filter.passes($0, session) }.sorted { a, b in
-      (book.annotations.article(a).rawValue, book.annotations.start(a), book.annotations.id(a))
-        < (book.annotations.article(b).rawValue, book.annotations.start(b), book.annotations.id(b))
+    let places = articlePlaces
+    func key(_ row: AnnotationRow) -> (Int, Int, RecordID) {
+      (
+        places[book.annotations.article(row)] ?? .max, book.annotations.start(row),
+        book.annotations.id(row)
+      )
     }
+    let rows = book.annotations.all.filter { filter.passes($0, session) }
+      .sorted { key($0) < key($1) }
     if rows.isEmpty { return nothing("annotation") }
     let lines = rows.enumerated().map { i, row in
       "%\(i + 1)".padded(5) + AnnotateCommand.described(row, session, page.narrowed(by: 5))
@@ -59,7 +89,7 @@ struct Listing {
   }
 
   func claims() -> Output {
-    let found = book.claims.filter { claim in
+    let found = inOrder(book.claims, { $0.item }).filter { claim in
       filter.holds(claim.text)
         && (filter.coder.map { filter.isCoder(claim.coder, $0, book) } ?? true)
         && (filter.by == nil && filter.issue == nil && filter.article == nil && filter.tags.isEmpty
@@ -80,7 +110,7 @@ struct Listing {
   }
 
   func links() -> Output {
-    let found = book.links.filter { filter.holds($0.why ?? "") }
+    let found = inOrder(book.links, { $0.item }).filter { filter.holds($0.why ?? "") }
     if found.isEmpty { return nothing("link") }
     let lines = found.enumerated().map { i, link in
       Layout.cut("%\(i + 1)".padded(5) + LinkCommand.described(link), page.width)
@@ -91,7 +121,8 @@ struct Listing {
   // MARK: Sources and codebook
 
   func articles() -> Output {
-    let found = book.articles.all.filter { filter.holds(book.articles[$0].title) }
+    let found = inOrder(book.articles.all, { book.articles[$0].item })
+      .filter { filter.holds(book.articles[$0].title) }
     if found.isEmpty { return nothing("article") }
     let lines = found.enumerated().map { i, id -> String in
       let one = book.articles[id]
@@ -106,7 +137,8 @@ struct Listing {
   }
 
   func parties() -> Output {
-    let found = book.parties.all.filter { filter.holds(book.parties[$0].name) }
+    let found = inOrder(book.parties.all, { book.parties[$0].item })
+      .filter { filter.holds(book.parties[$0].name) }
     if found.isEmpty { return nothing("party", "parties") }
     let lines = found.enumerated().map { i, id in
       Layout.cut("%\(i + 1)".padded(5) + session.described(id), page.width)
@@ -116,7 +148,7 @@ struct Listing {
   }
 
   func issues() -> Output {
-    let found = book.issues.all.filter {
+    let found = inOrder(book.issues.all, { book.issues[$0].item }).filter {
       filter.holds(book.issues[$0].name + " " + book.issues[$0].proposition)
     }
     if found.isEmpty { return nothing("issue") }
@@ -131,7 +163,7 @@ struct Listing {
     for row in book.annotations.all {
       for tag in book.annotations.tags(row) { uses[tag, default: 0] += 1 }
     }
-    let found = book.tags.all.filter {
+    let found = inOrder(book.tags.all, { book.tags[$0].item }, { book.tags[$0].name }).filter {
       (uses[$0] != nil || book.tags[$0].item >= 0) && filter.holds(book.tags[$0].name)
     }
     if found.isEmpty { return nothing("tag") }

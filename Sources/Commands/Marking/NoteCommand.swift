@@ -47,7 +47,8 @@ struct NoteCommand: RecordCommand {
   private func place(_ session: Session) -> Placement {
     guard let item = session.item(of: note.target) else { return .under(note.target) }
     let last = session.book.notes.last { $0.target == note.target }?.item
-    return note.target.kind == .annotation && last == nil ? .under(note.target) : .behind(last ?? item)
+    return note.target.kind == .annotation && last == nil
+      ? .under(note.target) : .behind(last ?? item)
   }
 
   func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output {
@@ -70,7 +71,9 @@ extension ValueKind where Value == NoteText {
     guard let first = cursor.peek, let id = ids.first else { throw cursor.missing("the note") }
     let bytes = cursor.line.bytes
     var text = String(decoding: bytes[first.range.lowerBound...], as: UTF8.self)
-    while text.utf8.last == 0x20 || text.utf8.last == 0x0A { text.removeLast() }
+    while let last = text.unicodeScalars.last, last == " " || last == "\n" {
+      text.unicodeScalars.removeLast()
+    }
     while cursor.next() != nil {}
     return NoteText(target: id, text: text)
   }

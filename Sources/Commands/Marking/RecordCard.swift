@@ -129,8 +129,10 @@ struct RecordCard {
     out += field("source", one.source + (one.isUnkept ? ", unkept" : ""))
     out += field("title", sourced(meta.title?.value, meta.title?.basis))
     out += field("author", one.typed.author ?? meta.byline.joined(separator: ", "))
-    out += field("publisher", one.typed.publisher.map { "\($0) (typed)" }
-      ?? sourced(meta.publisher?.value, meta.publisher?.basis))
+    out += field(
+      "publisher",
+      one.typed.publisher.map { "\($0) (typed)" }
+        ?? sourced(meta.publisher?.value, meta.publisher?.basis))
     out += published(one)
     out += field("language", one.language) + field("grade", one.grade?.rawValue)
     out += field("version of", one.versionOf)
@@ -159,7 +161,8 @@ struct RecordCard {
     }
     out += field("members", members.joined(separator: ", "))
     let rows = book.statements.all.filter {
-      book.statements.parties[$0.row] == id.rawValue || book.statements.speakers[$0.row] == id.rawValue
+      book.statements.parties[$0.row] == id.rawValue
+        || book.statements.speakers[$0.row] == id.rawValue
     }
     return out + field("statements", String(rows.count))
   }

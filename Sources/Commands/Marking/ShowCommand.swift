@@ -69,7 +69,8 @@ enum ShowSubject: Sendable {
 
 extension ValueKind where Value == ShowSubject {
   static let showSubject = ValueKind(
-    "REF|NAME", expected: "a mark, a row or a name", candidates: { $0.marks() + $0.articles() + $0.issues() + $0.parties() + $0.tags() },
+    "REF|NAME", expected: "a mark, a row or a name",
+    candidates: { $0.marks() + $0.articles() + $0.issues() + $0.parties() + $0.tags() },
     read: { cursor, session throws(Diagnostic) in
       guard let word = cursor.peek else { throw cursor.missing("a mark, a row or a name") }
       let text = cursor.line.text(word)
@@ -96,10 +97,8 @@ extension ValueKind where Value == ShowSubject {
     })
 
   private static func row(_ text: String, _ session: Session) -> ShowSubject? {
-    guard let number = Int(text.dropFirst()), number >= 1, number <= session.listing.count else {
-      return nil
-    }
-    switch session.listing[number - 1] {
+    guard let number = Int(text.dropFirst()), let row = session.row(number) else { return nil }
+    switch row {
     case .record(let id): return .records([id])
     case .statements(let ids): return .records(ids)
     case .article(let id): return .article(id)

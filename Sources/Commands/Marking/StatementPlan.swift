@@ -62,7 +62,8 @@ struct StatementPlan {
     if let days = DayWords.days(words, from: article.day) { return days }
     let typed = words.joined(separator: " ")
     throw Diagnostic(
-      article.day == nil && DayWords.areDays(words) ? .noDayToCountFrom(typed, article.name) : .notADayWord(typed),
+      article.day == nil && DayWords.areDays(words)
+        ? .noDayToCountFrom(typed, article.name) : .notADayWord(typed),
       at: command.expression.line.end, hint: "said 2025-04-17, or 2025-04-15..2025-04-17")
   }
 
@@ -91,7 +92,8 @@ struct StatementPlan {
     let book = session.book
     let digest = RecordID.statementDigest(
       annotation: book.annotations.id(row), speaker: speaker.map { book.parties[$0].name },
-      party: party.map { book.parties[$0].name }, issue: position.map { book.issues[$0.issue].name })
+      party: party.map { book.parties[$0].name }, issue: position.map { book.issues[$0.issue].name }
+    )
     var id = RecordID(.statement, digest: digest.hex)
     var digits = 8
     while let other = book.statements.rows(of: id).first, !isSame(book.statement(other), position) {
@@ -105,9 +107,12 @@ struct StatementPlan {
     if let own = rows.first(where: { book.statements.coders[$0.row] == coder }) {
       return try again(statement, own, session)
     }
-    let facts = rows.isEmpty ? [] : session.document.facts(of: .id(id)).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    let facts =
+      rows.isEmpty
+      ? []
+      : session.document.facts(of: .id(id)).map {
+        String(decoding: $0, as: UTF8.self)
+      }
     try session.setFacts(.id(id), facts + [Session.by(world)])
     let line = session.attributeLine(statement, namesCoder: !rows.isEmpty)
     let place = rows.last.map { Placement.behind(book.statements.item($0)) }

@@ -26,7 +26,8 @@ struct HistoryCommand: Command {
       entries.suffix(count).map { entry in
         let undone = isUndoable(entry) && !session.history.isInForce(entry.number)
         let text = Layout.words(text(entry)) + (undone ? "  (undone)" : "")
-        return "\(String(entry.number).leading(5))  \(Layout.cut(text, world.page.width.map { $0 - 7 }))"
+        return
+          "\(String(entry.number).leading(5))  \(Layout.cut(text, world.page.width.map { $0 - 7 }))"
       })
   }
 

@@ -47,8 +47,10 @@ struct ImportCommand: Command {
       try take(verb, from: other, into: &session, world)
     }
     let after = counts(session)
-    let parts = zip(zip(before, after), [("party", "parties"), ("issue", "issues"), ("tag", "tags")])
-      .map { counts, noun in Layout.count(counts.1 - counts.0, noun.0, noun.1) }
+    let parts = zip(
+      zip(before, after), [("party", "parties"), ("issue", "issues"), ("tag", "tags")]
+    )
+    .map { counts, noun in Layout.count(counts.1 - counts.0, noun.0, noun.1) }
     return Output(["from \(path): " + parts.joined(separator: ", ")])
   }
 

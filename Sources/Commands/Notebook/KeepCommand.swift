@@ -6,7 +6,8 @@ internal import NotebookFormat
 /// `keep`: keeps a question and its answer in the notebook.
 struct KeepCommand: RecordCommand {
   static let question = Slot(
-    ValueKind<String>.question, "a question; the last one without it", as: "COMMAND", optional: true)
+    ValueKind<String>.question, "a question; the last one without it", as: "COMMAND", optional: true
+  )
   static let under = Keyword("under", ValueKind<String>.text, "the heading it belongs under")
 
   static let declaration = Declaration(

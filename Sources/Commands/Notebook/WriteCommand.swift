@@ -14,7 +14,8 @@ struct WriteCommand: Command {
       + "without `under` to the end of the notebook.",
     examples: [
       Example(
-        "write \"Only Alba names a condition.\" under \"Findings\"", gives: "written under Findings")
+        "write \"Only Alba names a condition.\" under \"Findings\"", gives: "written under Findings"
+      )
     ])
 
   let text: String

@@ -35,7 +35,9 @@ public enum StatusText {
     }
     out.append(counts(session))
     let todo = todo(session)
-    if !todo.isEmpty { out += Layout.wrap("to do      " + todo.joined(separator: " · "), page.width) }
+    if !todo.isEmpty {
+      out += Layout.wrap("to do      " + todo.joined(separator: " · "), page.width)
+    }
     if !session.problems.isEmpty {
       out.append(
         "\(Layout.count(session.problems.count, "record")) could not be used: "

@@ -43,7 +43,8 @@ enum ArticleSummary {
   static func words(_ article: Article) -> Int {
     var count = 0
     for block in article.content.blocks where block.kind.isNumbered {
-      count += words(in: article.text.bytes.span.extracting(block.range))
+      count +=
+        words(in: article.text.bytes.span.extracting(block.range))
         ?? words(in: article.text[block.range])
     }
     return count
@@ -68,7 +69,8 @@ enum ArticleSummary {
         isWord = true
         i += 1
       // U+2010 to U+2026: dashes, quotation marks, the ellipsis.
-      case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80 && (0x90...0xA6).contains(bytes[i + 2]):
+      case 0xE2
+      where i + 2 < bytes.count && bytes[i + 1] == 0x80 && (0x90...0xA6).contains(bytes[i + 2]):
         i += 2
       default: return nil
       }
@@ -95,7 +97,10 @@ enum ArticleSummary {
     let publisher = meta.publisher.map { "\($0.value) (\($0.basis))" }
     field("publisher", article.typed.publisher ?? publisher ?? "not stated")
     lines += published(article, page)
-    field("author", article.typed.author ?? (meta.byline.isEmpty ? "not stated" : meta.byline.joined(separator: ", ")))
+    field(
+      "author",
+      article.typed.author
+        ?? (meta.byline.isEmpty ? "not stated" : meta.byline.joined(separator: ", ")))
     if encoding != "UTF-8" { field("encoding", encoding) }
     for note in notes { field("note", note) }
     return lines
@@ -105,7 +110,9 @@ enum ArticleSummary {
     func line(_ name: String, _ text: String) -> String {
       Layout.cut("  " + name.padded(11) + Layout.words(text), page.width)
     }
-    if let typed = article.typed.published { return [line("published", "\(typed.readable) (typed)")] }
+    if let typed = article.typed.published {
+      return [line("published", "\(typed.readable) (typed)")]
+    }
     let meta = article.content.metadata
     switch meta.published {
     case .stated(let day, _, let basis):

@@ -20,7 +20,8 @@ struct ArticleView {
   /// The paragraphs of a range, with the headings and captions between them.
   func lines(_ range: ClosedRange<Int>) -> [String] {
     let one = session.book.articles[article]
-    let shown = range.lowerBound == range.upperBound
+    let shown =
+      range.lowerBound == range.upperBound
       ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
     let about = [one.publisher, one.days?.readable].compactMap { $0 }.joined(separator: ", ")
     var out = [
@@ -81,7 +82,8 @@ struct ArticleView {
   private func other(_ block: Block) -> [String] {
     let text = Layout.words(session.book.articles[article].text[block.range])
     let indent = String(repeating: " ", count: Self.margin)
-    let sign = block.kind == .heading ? "## " : block.kind == .headline ? "# " : "[\(block.kind.rawValue)] "
+    let sign =
+      block.kind == .heading ? "## " : block.kind == .headline ? "# " : "[\(block.kind.rawValue)] "
     return Layout.wrap(sign + text, page.columns - Self.margin).map { indent + $0 }
       + (block.kind == .caption ? [""] : [])
   }
@@ -106,8 +108,9 @@ struct ArticleView {
         closes[piece.upperBound, default: ""] += "]"
       }
     }
-    let cuts = (Array(opens.keys) + Array(closes.keys) + sentences.map(\.lowerBound)
-      + [block.range.lowerBound, block.range.upperBound])
+    let cuts =
+      (Array(opens.keys) + Array(closes.keys) + sentences.map(\.lowerBound)
+        + [block.range.lowerBound, block.range.upperBound])
     let places = Set(cuts.filter { block.range.lowerBound <= $0 && $0 <= block.range.upperBound })
       .sorted()
     let text = session.book.articles[article].text
@@ -137,7 +140,9 @@ struct ArticleView {
         add(String(word), isGlued, &lines, width)
         isGlued = true
         if let own = number {
-          if own > 1, lines[lines.count - 1].sentence == nil { lines[lines.count - 1].sentence = own }
+          if own > 1, lines[lines.count - 1].sentence == nil {
+            lines[lines.count - 1].sentence = own
+          }
           number = nil
         }
       }

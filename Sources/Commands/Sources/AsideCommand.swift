@@ -43,7 +43,8 @@ struct AsideCommand: RecordCommand {
   func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
     guard let kept, let block = block(kept, setAside(session), session) else {
       throw Diagnostic(
-        .notSetAside(kept ?? "", session.book.articles[article].name), hint: "aside NAME lists them")
+        .notSetAside(kept ?? "", session.book.articles[article].name), hint: "aside NAME lists them"
+      )
     }
     session.book.add(RestoredLine(article: article, block: block, item: record.item))
   }

@@ -7,7 +7,8 @@ internal import SourceText
 
 /// `find`: where words stand.
 struct FindCommand: Command {
-  static let wanted = Slot(ValueKind<FindSubject>.findSubject, "words, or a pattern between slashes")
+  static let wanted = Slot(
+    ValueKind<FindSubject>.findSubject, "words, or a pattern between slashes")
   static let within = Keyword("in", ValueKind<ArticleID>.article, "only in this article")
 
   static let declaration = Declaration(
@@ -77,7 +78,8 @@ struct FindCommand: Command {
     let room = max(0, width - DisplayWidth.cells(of: own) - 4)
     let from = max(block.lowerBound, article.text.offset(hit.1.lowerBound, movedBy: -room / 3))
     let before = Layout.words(article.text[from..<hit.1.lowerBound])
-    let after = Layout.words(article.text[hit.1.upperBound..<max(hit.1.upperBound, block.upperBound)])
+    let after = Layout.words(
+      article.text[hit.1.upperBound..<max(hit.1.upperBound, block.upperBound)])
     let start = from > block.lowerBound ? "…" : ""
     return Layout.cut("\(start)\(before)[\(own)]\(after)", width)
   }

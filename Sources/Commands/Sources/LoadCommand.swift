@@ -91,6 +91,8 @@ struct LoadCommand: RecordCommand {
   static func withdraw(_ line: CommandLine, item: RecordItem, from session: inout Session) {
     for id in session.book.articles.all where session.book.articles[id].item == item {
       session.book.articles.remove(id)
+      // Rows may stand for places in it.
+      session.listing = []
     }
   }
 

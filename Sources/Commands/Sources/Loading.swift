@@ -141,6 +141,7 @@ extension Message {
     Message("cannot-load", "‘\(path)’ cannot be loaded: \(reason)")
   }
   static func cannotKeep(_ reason: String) -> Message {
-    Message("cannot-keep", "the text cannot be kept beside the notebook: \(reason)", exit: .inputOutput)
+    Message(
+      "cannot-keep", "the text cannot be kept beside the notebook: \(reason)", exit: .inputOutput)
   }
 }

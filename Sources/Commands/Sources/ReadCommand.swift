@@ -92,7 +92,8 @@ extension ValueKind where Value == ReadingPlace {
 
 extension Message {
   static let noArticle = Message("no-article", "no article is loaded")
-  static let whichArticle = Message("which-article", "several articles are loaded, and none is open")
+  static let whichArticle = Message(
+    "which-article", "several articles are loaded, and none is open")
   static func noParagraph(_ number: Int, _ name: String) -> Message {
     Message("no-such-place", "‘\(name)’ has no paragraph \(number)")
   }

@@ -106,7 +106,7 @@ extension Casebook {
       if !known.contains(.conditional), statements.isConditional(row) {
         marks.insert(.conditional)
       }
-      if !known.contains(.hedged), statement(row).hedge != nil { marks.insert(.hedged) }
+      if !known.contains(.hedged), statements.isHedged(row) { marks.insert(.hedged) }
     }
     return marks
   }

@@ -60,7 +60,8 @@ struct InventedNotebook {
         left -= 1
       }
     }
-    out += Array("\n## Facts\n\nWritten by verbatim; it finds the marks again by these lines.\n\n".utf8)
+    out += Array(
+      "\n## Facts\n\nWritten by verbatim; it finds the marks again by these lines.\n\n".utf8)
     facts.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for fact in facts { out += Array(RecordText.line(":", fact).utf8) }
     return out
@@ -69,7 +70,9 @@ struct InventedNotebook {
   /// Lines that define the parties and the issues.
   var codebook: [String] {
     Self.states.map { "party \(quoted($0)) kind state" }
-      + Self.states.indices.map { "party \(quoted(person($0))) kind person of \(quoted(Self.states[$0]))" }
+      + Self.states.indices.map {
+        "party \(quoted(person($0))) kind person of \(quoted(Self.states[$0]))"
+      }
       + Self.issues.map { "issue \($0) \"There should be an agreement on \($0).\"" }
   }
 
@@ -99,12 +102,14 @@ struct InventedNotebook {
     let end = text.scalarOffset(ofByte: passage.range.upperBound)
     let id = RecordID(
       .annotation,
-      digest: RecordID.annotationDigest(text: digest, start: start, pieces: [words]).hex, digits: 10)
+      digest: RecordID.annotationDigest(text: digest, start: start, pieces: [words]).hex, digits: 10
+    )
     let before = text.offset(passage.range.lowerBound, movedBy: -32)
     let after = text.offset(passage.range.upperBound, movedBy: 32)
     let anchor = AnchorFact(
       article: article.name, start: start, length: end - start,
-      before: text[before..<passage.range.lowerBound], after: text[passage.range.upperBound..<after])
+      before: text[before..<passage.range.lowerBound], after: text[passage.range.upperBound..<after]
+    )
     let by = "by \(dice.one(of: Self.coders)) 2031-04-18T10:15:00Z"
     facts.append("\(id.text) \(anchor.text)")
     facts.append("\(id.text) \(by)")
@@ -115,7 +120,8 @@ struct InventedNotebook {
     let statement = RecordID(
       .statement,
       digest: RecordID.statementDigest(
-        annotation: id, speaker: person(state), party: Self.states[state], issue: issue).hex,
+        annotation: id, speaker: person(state), party: Self.states[state], issue: issue
+      ).hex,
       digits: 10)
     facts.append("\(statement.text) \(by)")
     return RecordText.command(

@@ -13,13 +13,19 @@ enum Files {
     try store.writeAtomically([bytes[...]], to: path)
   }
 
-  static func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+  static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
 
   /// Removes a folder with everything in it.
   static func removeFolder(_ path: String) throws {
     for name in try store.list(path) {
       let inside = Paths.join(path, name)
-      if try store.kind(inside) == .folder { try removeFolder(inside) } else { try store.remove(inside) }
+      if try store.kind(inside) == .folder {
+        try removeFolder(inside)
+      } else {
+        try store.remove(inside)
+      }
     }
     rmdir(path)
   }

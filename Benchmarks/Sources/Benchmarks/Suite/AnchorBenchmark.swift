@@ -33,7 +33,8 @@ enum AnchorBenchmark {
       Figure(
         "processor, typed words, \(Number.short(Double(text.count) / 1e6)) MB",
         Measure.median(typed), atMost: 0.2, "ms"),
-      Figure("processor, an anchor whose words have moved", Measure.median(moved), atMost: 0.2, "ms"),
+      Figure(
+        "processor, an anchor whose words have moved", Measure.median(moved), atMost: 0.2, "ms"),
     ]
   }
 }

@@ -9,10 +9,10 @@ enum CompareBenchmark {
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     let book = casebook()
-    let plain = Measure.median(of: 21) { _ = CompareQuery().answer(in: book).rows.count }
+    let plain = Measure.median(of: 21) { _ = CompareQuery().answer(in: book).parties.count }
     var rolled = CompareQuery()
     rolled.rollUp = .state
-    let byState = Measure.median(of: 21) { _ = rolled.answer(in: book).rows.count }
+    let byState = Measure.median(of: 21) { _ = rolled.answer(in: book).parties.count }
     return [
       Figure("processor", plain.processor, atMost: 10, "ms"),
       Figure("processor, `by state`", byState.processor, atMost: 10, "ms"),

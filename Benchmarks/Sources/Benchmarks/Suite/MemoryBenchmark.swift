@@ -13,7 +13,9 @@ enum MemoryBenchmark {
     let texts = session.book.articles.all.reduce(0) { $0 + session.book.articles[$1].text.count }
     let own = Double(session.document.buffer.count + texts) / 1_048_576
     return [
-      Figure("memory beside \(Number.short(own)) MB of notebook and texts", held - own, atMost: 100, "MB"),
+      Figure(
+        "memory beside \(Number.short(own)) MB of notebook and texts", held - own, atMost: 100, "MB"
+      ),
       Figure("memory at most, all of it", most, "MB"),
       Figure("processor of opening it", cost.processor, "ms"),
     ]
