@@ -42,8 +42,8 @@ lint:
 replay:
 	@.build/debug/verbatim replay --check --allow examples $(NOTEBOOKS)
 
-bench: deps
-	@cd Benchmarks && swift run -c release --static-swift-stdlib
+bench: build
+	@cd Benchmarks && swift run -c release --static-swift-stdlib Benchmarks --program ../$(PROGRAM)
 
 clean:
 	@rm -rf .build
