@@ -1,7 +1,8 @@
-/// Which lines are the article's: the path of least contradiction through two states, in the article and
-/// around it. A line votes by how much it looks like prose; going in and out costs, so that a stray
-/// sentence of the page does not count. What lies between two stretches of the article is of it too:
-/// lists, tables and headings of a guide are short lines, but a page says when its article is over.
+/// Which lines are the article's: the path of least contradiction through two states, in the
+/// article and around it. A line votes by how much it looks like prose; going in and out costs, so
+/// that a stray sentence of the page does not count. What lies between two stretches of the article
+/// is of it too: lists, tables and headings of a guide are short lines, but a page says when its
+/// article is over.
 struct BodyRegion {
   /// For each line, whether it lies in the article.
   let isIn: [Bool]

@@ -44,7 +44,8 @@ struct Classification {
     return min(found ?? start, start + 25)
   }
 
-  /// Lines that stand in the source before, word for word; long ones may be pull quotes and are kept.
+  /// Lines that stand in the source before, word for word; long ones may be pull quotes and are
+  /// kept.
   private static func repeated(_ lines: [SourceLine]) -> [Bool] {
     var seen: Set<FoldedLine> = []
     return lines.map { line in
@@ -77,8 +78,8 @@ struct Classification {
     return nil
   }
 
-  /// Whether a line only says what the caption below it says in full: the text that stands in place of
-  /// a picture.
+  /// Whether a line only says what the caption below it says in full: the text that stands in place
+  /// of a picture.
   private func isAlternative(_ i: Int) -> Bool {
     guard lines[i].words >= 2 else { return false }
     for next in lines[min(i + 1, lines.count)..<min(i + 3, lines.count)]

@@ -11,6 +11,13 @@ struct DateWords {
     let isAtEnd: Bool
     /// How many words stand before it.
     let before: Int
+
+    /// Whether one of the three words before it in the text says that something was changed.
+    func isOfChange(in text: String) -> Bool {
+      let words = text.lowercased().split(separator: " ").prefix(before).suffix(3)
+      let updated = MetadataWords.shared.words["updated"] ?? []
+      return words.contains { word in updated.contains { word.contains($0) } }
+    }
   }
 
   /// All full days in a text: `17 April 2025`, `April 17, 2025`, `17. April 2025`, `17 de abril de
@@ -108,7 +115,7 @@ struct DateWords {
         marks.append(mark)
       }
     }
-    if let next = rest.first, !"t日.".contains(next) { return nil }
+    if let next = rest.first, !"t日.-".contains(next) { return nil }
     return day(parts, marks)
   }
 

@@ -1,8 +1,8 @@
 internal import CText
 internal import SourceText
 
-/// Bytes made UTF-8: a byte order mark decides, then valid UTF-8, then what the bytes look like, then
-/// windows-1252.
+/// Bytes made UTF-8: a byte order mark decides, then valid UTF-8, then what the bytes look like,
+/// then windows-1252.
 enum Decoding {
   static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: String)? {
     for (mark, name) in marks where bytes.starts(with: mark) {

@@ -1,5 +1,5 @@
-/// A short line in the form in which the tables have their patterns: lower case, blanks single, straight
-/// quotes, a run of digits as `#`, no bullet in front, no arrow at the end.
+/// A short line in the form in which the tables have their patterns: lower case, blanks single,
+/// straight quotes, a run of digits as `#`, no bullet in front, no arrow at the end.
 struct FoldedLine: Hashable {
   let bytes: [UInt8]
 

@@ -1,5 +1,6 @@
-/// The function words of all languages, found by the hash of their bytes in lower case: every word of a
-/// page is looked up, and making a string of each would cost more than all the rest of reading.
+/// The function words of all languages, found by the hash of their bytes in lower case: every word
+/// of a page is looked up, and making a string of each would cost more than all the rest of
+/// reading.
 struct FunctionWords: Sendable {
   static let shared = FunctionWords()
 

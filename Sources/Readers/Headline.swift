@@ -1,7 +1,7 @@
 internal import SourceText
 
-/// The line that is the headline: above the first full paragraph and near it, some words long, without
-/// the end of a sentence, better where the page says it twice.
+/// The line that is the headline: above the first full paragraph and near it, some words long,
+/// without the end of a sentence, better where the page says it twice.
 struct Headline {
   let index: Int?
 

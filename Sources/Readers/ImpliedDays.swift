@@ -3,8 +3,8 @@ internal import Segmentation
 internal import SourceText
 
 /// The days on which an undated text may have been published, as far as it implies them: not before
-/// the last full day that it tells of in the past, not after the first weekday that is still to come.
-/// Each bound has its reason: the paragraph and the words.
+/// the last full day that it tells of in the past, not after the first weekday that is still to
+/// come. Each bound has its reason: the paragraph and the words.
 struct ImpliedDays {
   private(set) var reference: Sourced<Day>?
   private(set) var bracket: DayRange?

@@ -34,7 +34,8 @@ enum Language {
     return votes.firstIndex(of: most).map { words[$0].language }
   }
 
-  /// Letters and the straight apostrophe; beyond ASCII all but the bytes of blanks, quotes and dashes.
+  /// Letters and the straight apostrophe; beyond ASCII all but the bytes of blanks, quotes and
+  /// dashes.
   private static func isLetter(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Bool {
     let byte = bytes[i]
     if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) || byte == 0x27 }

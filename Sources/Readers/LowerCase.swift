@@ -1,4 +1,5 @@
-/// Scalars read from bytes of UTF-8, and their lower case without a table for what pages are made of.
+/// Scalars read from bytes of UTF-8, and their lower case without a table for what pages are made
+/// of.
 enum LowerCase {
   /// The scalar at an index and the bytes it takes; a sequence that is cut off counts as one byte.
   static func scalar(_ bytes: ArraySlice<UInt8>, _ i: Int) -> (value: UInt32, length: Int) {

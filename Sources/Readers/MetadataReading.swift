@@ -1,8 +1,8 @@
 internal import Casebook
 internal import SourceText
 
-/// What a page says about itself, each with the place it came from. Where it says nothing, nothing is
-/// made up: a wrong day is worse than none.
+/// What a page says about itself, each with the place it came from. Where it says nothing, nothing
+/// is made up: a wrong day is worse than none.
 struct MetadataReading {
   private let text: CanonicalText
   private let blocks: [Block]
@@ -40,7 +40,7 @@ struct MetadataReading {
 
   /// Lines near the headline and directly before the article.
   private var above: Range<Int> {
-    let from = max(0, min(title ?? first, first) - 3)
+    let from = max(0, min(title ?? first, first) - 8)
     return from..<max(from, min(max(first, lead) + 1, blocks.count))
   }
 
@@ -56,12 +56,11 @@ struct MetadataReading {
   // MARK: Days
 
   /// The day that the page states: with a word for it, in a dateline, or near the headline. Of
-  /// several days of one kind the first counts.
+  /// several that only stand near it and differ none counts.
   private func statedDay() -> (day: Day, basis: String)? {
     if let day = dateline { return (day, "dateline") }
     var candidates: [(rank: Int, day: Day, line: Int)] = []
-    // The day above a masthead is the day on which the page was copied.
-    for i in above where i >= (title ?? 0) - 2 {
+    for i in above {
       if let (rank, day) = day(near: i) { candidates.append((rank, day, blocks[i].line)) }
     }
     for i in last..<min(blocks.count, last + 4) where text.mayHaveDay(blocks[i].range) {
@@ -70,21 +69,26 @@ struct MetadataReading {
         candidates.append((3, found.day, blocks[i].line))
       }
     }
-    let best = candidates.min { ($0.rank, $0.line) < ($1.rank, $1.line) }
-    return best.map { ($0.day, $0.rank == 1 ? "dateline" : "line \($0.line)") }
+    guard let best = candidates.min(by: { ($0.rank, $0.line) < ($1.rank, $1.line) }) else {
+      return nil
+    }
+    let isOneOfSeveral = candidates.contains { $0.rank == best.rank && $0.day != best.day }
+    if best.rank >= 2, isOneOfSeveral { return nil }
+    return (best.day, best.rank == 1 ? "dateline" : "line \(best.line)")
   }
 
-  /// The day of a short line that stands near the headline, and how much it says that it is the one.
+  /// The day of a short line that stands near the headline, and how much it says that it is the
+  /// one.
   private func day(near i: Int) -> (rank: Int, day: Day)? {
     let range = blocks[i].range
     guard range.count < 200, text.mayHaveDay(range) else { return nil }
     let own = text[range]
-    guard let found = DateWords.days(in: own).first, !DateWords.saysUpdated(own),
-      !isCopyright(own), own.count < 120
+    guard !DateWords.saysUpdated(own), !isCopyright(own), own.count < 120,
+      let found = DateWords.days(in: own).first(where: { !$0.isOfChange(in: own) })
     else { return nil }
-    let words = own.split(separator: " ").count
     // In a sentence it is a day that the article tells of.
-    if blocks[i].kind == .paragraph, words > 12 || ".!?".contains(own.last ?? ".") { return nil }
+    let words = own.split(separator: " ").count
+    if blocks[i].kind == .paragraph, words > 12 || words > 7 && own.hasSuffix(".") { return nil }
     let label = i > 0 && blocks[i - 1].range.count < 60 ? text[blocks[i - 1].range] : ""
     if DateWords.days(in: label).isEmpty {
       if DateWords.saysUpdated(label) { return nil }

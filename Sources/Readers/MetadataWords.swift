@@ -1,12 +1,13 @@
-/// Words that say when and by whom, from `Data/metadata.tsv`, of all languages together: a page of one
-/// language has dates of another.
+/// Words that say when and by whom, from `Data/metadata.tsv`, of all languages together: a page of
+/// one language has dates of another.
 struct MetadataWords: Sendable {
   static let shared = MetadataWords()
 
   private(set) var months: [String: Int] = [:]
   private(set) var weekdays: [String: Int] = [:]
   private(set) var words: [String: [String]] = [:]
-  /// The words before names; those before weekdays and of the future with a blank behind: for `CanonicalText`.
+  /// The words before names; those before weekdays and of the future with a blank behind: for
+  /// `CanonicalText`.
   private(set) var byBytes: [[UInt8]] = []
   private(set) var onBytes: [[UInt8]] = []
   private(set) var futureBytes: [[UInt8]] = []

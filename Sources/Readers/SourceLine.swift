@@ -67,8 +67,8 @@ struct SourceLine {
   }
 }
 
-/// Whether a line ends as a sentence ends: with a full stop or its like, closing marks and a reference
-/// in brackets behind it.
+/// Whether a line ends as a sentence ends: with a full stop or its like, closing marks and a
+/// reference in brackets behind it.
 enum SentenceEnd {
   static func isAt(_ line: ArraySlice<UInt8>) -> Bool {
     var rest = line.suffix(24)

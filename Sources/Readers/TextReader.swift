@@ -17,8 +17,9 @@ public struct ReadArticle: Sendable {
 public enum TextReader {
   /// Reads the bytes of a source.
   ///
-  /// The canonical text is the source in UTF-8 with LF; lines that were only broken because the next
-  /// word did not fit are joined by one blank. Nothing else is changed, and nothing is left out.
+  /// The canonical text is the source in UTF-8 with LF; lines that were only broken because the
+  /// next word did not fit are joined by one blank. Nothing else is changed, and nothing is left
+  /// out.
   ///
   /// - Parameter name: the source as the user named it, for messages.
   /// - Throws: where there is no text: an empty or a binary file.

@@ -1,7 +1,7 @@
 internal import SourceText
 
-/// Hard-wrapped text made whole again: a line end and the indentation after it become one blank where
-/// the line was only broken because the next word did not fit.
+/// Hard-wrapped text made whole again: a line end and the indentation after it become one blank
+/// where the line was only broken because the next word did not fit.
 enum Unwrapping {
   /// A text and, for each line of it, the line of the source at which it begins, from 1.
   struct Result {
@@ -67,8 +67,8 @@ enum Unwrapping {
   }
 
   /// The width at which the text was broken; nil where it was not. At least five lines must be
-  /// followed, without a blank line between, by one whose first word would not have fitted, and these
-  /// must be three in four of all such pairs.
+  /// followed, without a blank line between, by one whose first word would not have fitted, and
+  /// these must be three in four of all such pairs.
   private static func width(_ lines: [Range<Int>], _ bytes: [UInt8]) -> Int? {
     let lengths = lines.map { length($0, bytes) }
     let usual = lengths.filter { $0 > 40 && $0 <= 100 }

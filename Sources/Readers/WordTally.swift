@@ -42,8 +42,8 @@ struct WordTally {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
-  /// Whether a letter or digit begins here; beyond ASCII everything is one but the marks of U+2000 to
-  /// U+203F.
+  /// Whether a letter or digit begins here; beyond ASCII everything is one but the marks of U+2000
+  /// to U+203F.
   private static func isLetter(_ word: ArraySlice<UInt8>, _ i: Int) -> Bool {
     let byte = word[i]
     if byte < 0x80 { return isASCIILetter(byte) }

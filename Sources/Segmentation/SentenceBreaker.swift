@@ -13,8 +13,8 @@ public struct SentenceBreaker: Sendable {
     abbreviations = Abbreviations.of(language)
   }
 
-  /// The sentences of some bytes of a text, in order, without the blanks between them; together they
-  /// cover every byte that is not blank.
+  /// The sentences of some bytes of a text, in order, without the blanks between them; together
+  /// they cover every byte that is not blank.
   public func sentences(of text: CanonicalText, in range: Range<Int>) -> [Range<Int>] {
     let bytes = Array(text.bytes[range])
     var out: [Range<Int>] = []

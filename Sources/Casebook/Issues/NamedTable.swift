@@ -60,6 +60,14 @@ public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
   /// Lets a further name lead to a row: an old name. A name of its own comes first.
   public mutating func alias(_ name: String, to id: ID) { aliases[NameKey(name)] = id }
 
-  /// Empties a row.
-  public mutating func remove(_ id: ID) { rows[id.row] = nil }
+  /// The row that holds something whose own name it is, old names left aside.
+  public func own(_ name: String) -> ID? {
+    rowOfName[NameKey(name)].flatMap { rows[$0.row] == nil ? nil : $0 }
+  }
+
+  /// Empties a row; its old names go with it.
+  public mutating func remove(_ id: ID) {
+    rows[id.row] = nil
+    if !aliases.isEmpty { aliases = aliases.filter { $0.value != id } }
+  }
 }

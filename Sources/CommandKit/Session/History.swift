@@ -32,8 +32,17 @@ public struct Entry: Sendable, Equatable {
 public struct History: Sendable {
   /// All entries, oldest first.
   public private(set) var entries: [Entry] = []
-  private var undoable: [Int] = []
-  private var redoable: [Int] = []
+  /// What is in force, oldest first: changes, and kept results answered after them.
+  private var inForce: [Int] = []
+  /// What was taken back and can be done again, the last first to be done.
+  private var undone: [Undone] = []
+
+  /// A change that was taken back, with what went with it.
+  private struct Undone {
+    var numbers: [Int]
+    /// How much was in force beneath it.
+    var height: Int
+  }
 
   /// No changes.
   public init() {}
@@ -42,19 +51,30 @@ public struct History: Sendable {
   public var nextNumber: Int { entries.count + 1 }
 
   /// The entry that undo would take back.
-  public var undoTarget: Entry? { undoable.last.map { entries[$0 - 1] } }
+  public var undoTarget: Entry? {
+    inForce.last { entries[$0 - 1].kind != .derived }.map { entries[$0 - 1] }
+  }
 
   /// The entry that redo would do again.
-  public var redoTarget: Entry? { redoable.last.map { entries[$0 - 1] } }
+  public var redoTarget: Entry? { undone.last.map { entries[$0.numbers[0] - 1] } }
 
-  /// Entries for kept results that came after a change and go back with it, newest first.
-  public func derived(after number: Int) -> [Entry] {
-    var found: [Entry] = []
-    for entry in entries[number...].reversed() {
-      if entry.kind != .derived { break }
-      found.append(entry)
+  /// The edits that undo makes: kept results answered since go back first, then the change.
+  public var undoEdits: [LineEdit] {
+    guard let target = undoTarget, let place = inForce.lastIndex(of: target.number) else {
+      return []
     }
-    return found
+    return inverse(inForce[place...])
+  }
+
+  /// The edits that redo makes: kept results answered since the undo go back, then the change and
+  /// what had come with it.
+  public var redoEdits: [LineEdit] {
+    guard let last = undone.last else { return [] }
+    return inverse(inForce[last.height...]) + last.numbers.flatMap { entries[$0 - 1].edits }
+  }
+
+  private func inverse(_ numbers: ArraySlice<Int>) -> [LineEdit] {
+    numbers.reversed().flatMap { entries[$0 - 1].edits.reversed().map(\.inverse) }
   }
 
   /// Adds an entry.
@@ -62,18 +82,22 @@ public struct History: Sendable {
     entries.append(entry)
     switch entry.kind {
     case .change, .outside:
-      undoable.append(entry.number)
-      redoable = []
+      inForce.append(entry.number)
+      undone = []
+    case .derived: inForce.append(entry.number)
     case .undo(let target):
-      undoable.removeAll { $0 == target }
-      redoable.append(target)
+      guard let place = inForce.lastIndex(of: target) else { return }
+      undone.append(Undone(numbers: Array(inForce[place...]), height: place))
+      inForce.removeSubrange(place...)
     case .redo(let target):
-      redoable.removeAll { $0 == target }
-      undoable.append(target)
-    case .derived, .base: break
+      guard let last = undone.last, last.numbers[0] == target else { return }
+      undone.removeLast()
+      inForce.removeSubrange(last.height...)
+      inForce += last.numbers
+    case .base: break
     }
   }
 
   /// Whether the entry is in force: done, and not undone.
-  public func isInForce(_ number: Int) -> Bool { undoable.contains(number) }
+  public func isInForce(_ number: Int) -> Bool { inForce.contains(number) }
 }

@@ -53,8 +53,7 @@ extension Session {
     try readHistory()
     guard let target = history.undoTarget else { return nil }
     openKind = .undo(target.number)
-    let entries = history.derived(after: target.number) + [target]
-    try editTogether(entries.flatMap { $0.edits.reversed().map(\.inverse) })
+    try editTogether(history.undoEdits)
     try commit(line: "undo")
     return target
   }
@@ -64,7 +63,7 @@ extension Session {
     try readHistory()
     guard let target = history.redoTarget else { return nil }
     openKind = .redo(target.number)
-    try editTogether(target.edits)
+    try editTogether(history.redoEdits)
     try commit(line: "redo")
     return target
   }

@@ -25,8 +25,14 @@ extension Session {
     if let readOnly { throw Diagnostic(readOnly) }
     var removed: [RecordItem] = []
     var added: [RecordItem] = []
-    for edit in edits {
-      guard let change = document.apply(edit) else { throw Diagnostic(.linesDiffer(edit.line + 1)) }
+    for (done, edit) in edits.enumerated() {
+      guard let change = document.apply(edit) else {
+        // The text goes back here; what its records add up to is made anew.
+        for edit in edits[..<done].reversed() { _ = document.apply(edit.inverse) }
+        openEdits.removeLast(done)
+        rebuild()
+        throw Diagnostic(.linesDiffer(edit.line + 1))
+      }
       openEdits.append(edit)
       for item in change.removed {
         if let place = added.lastIndex(of: item) {
@@ -39,7 +45,26 @@ extension Session {
     }
     let went = byPhase(removed)
     for (_, item) in went.reversed() { withdrawRecord(item) }
-    for (phase, item) in byPhase(added) { try applyRecord(item, in: phase) }
+    try applyWhatFits(byPhase(added))
+  }
+
+  /// Applies records in order; those that refer to one that comes later are tried again after it.
+  private mutating func applyWhatFits(_ records: [(RecordPhase, RecordItem)]) throws(Diagnostic) {
+    var left = records
+    while !left.isEmpty {
+      var failed: [(RecordPhase, RecordItem)] = []
+      var reason: Diagnostic?
+      for (phase, item) in left {
+        do throws(Diagnostic) {
+          try applyRecord(item, in: phase)
+        } catch {
+          failed.append((phase, item))
+          reason = reason ?? error
+        }
+      }
+      if let reason, failed.count == left.count { throw reason }
+      left = failed
+    }
   }
 
   /// Records with each of their phases, in the order in which they are applied.

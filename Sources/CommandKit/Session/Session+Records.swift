@@ -90,23 +90,23 @@ extension Session {
       statements: byPhase[RecordPhase.statements.rawValue].count)
     for phase in RecordPhase.allCases {
       var records = byPhase[phase.rawValue]
-      if phase == .links { records = applyWhatFits(records) }
+      if phase == .issues || phase == .links { records = applyWhatFits(records, in: phase) }
       apply(records, phase, file)
     }
   }
 
-  /// Applies links, which may lead to links, in any order: those that fail are tried again as long
-  /// as another one came. Gives those that are left.
-  private mutating func applyWhatFits(_ records: [(item: RecordItem, command: Int)])
-    -> [(item: RecordItem, command: Int)]
-  {
+  /// Applies records that may refer to others of their phase, in any order: those that fail are
+  /// tried again as long as another one came. Gives those that are left.
+  private mutating func applyWhatFits(
+    _ records: [(item: RecordItem, command: Int)], in phase: RecordPhase
+  ) -> [(item: RecordItem, command: Int)] {
     var left = records
     var tried = Int.max
     while !left.isEmpty, left.count < tried {
       tried = left.count
       left = left.filter { record in
         do throws(Diagnostic) {
-          try applyRecord(record.item, in: .links)
+          try applyRecord(record.item, in: phase)
           return false
         } catch {
           return true

@@ -42,7 +42,7 @@ struct IssueCommand: RecordCommand {
   static let phases = [RecordPhase.issues]
 
   func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
-    if let old = session.book.issues.named(issue.name), session.book.issues[old].item >= 0 {
+    if session.book.issues.own(issue.name) != nil {
       throw Diagnostic(.definedTwice("issue", issue.name))
     }
     var issue = issue

@@ -152,7 +152,7 @@ struct Renaming {
     }
     for child in session.book.issues.all where session.book.issues[child].parent == old.name {
       var issue = session.book.issues[child]
-      issue.parent = name
+      issue.parent = child == new ? nil : name
       try session.replaceRecord(
         issue.item, with: RecordText.command(IssueCommand.normalForm(issue)))
       count += 1
@@ -245,6 +245,7 @@ extension Session {
   /// Moves an article and all its marks to another name.
   mutating func renameArticle(_ id: ArticleID, to name: String) throws(Diagnostic) -> Int {
     let article = book.articles[id]
+    let asides = book.asides.filter { $0.article == id }
     let rows = book.annotations(of: id)
     let annotations = rows.map { book.annotations[$0] }
     let facts = document.facts(of: .name(article.name)).map { String(decoding: $0, as: UTF8.self) }
@@ -254,11 +255,28 @@ extension Session {
     var line = LoadCommand.normalForm(article, name: name)
     line = RecordText.command(line) + old.lines.map { RecordText.line("|", $0) }.joined()
     try replaceRecord(article.item, with: line)
+    for aside in asides {
+      let words = article.text[article.content.blocks[aside.block].range]
+      try replaceRecord(
+        aside.item, with: RecordText.command(AsideCommand.normalForm(name, keeping: words)))
+    }
     for annotation in annotations {
       let passage = Passage(article: id, pieces: annotation.pieces)
       try moveMark(annotation, passage, to: name)
     }
-    return annotations.count + 1
+    return annotations.count + asides.count + 1 + (try renameVersions(of: article.name, to: name))
+  }
+
+  private mutating func renameVersions(of old: String, to name: String) throws(Diagnostic) -> Int {
+    let later = book.articles.all.filter { book.articles[$0].versionOf == old }
+    for id in later {
+      var article = book.articles[id]
+      article.versionOf = name
+      let output = document.output(of: article.item).lines.map { RecordText.line("|", $0) }.joined()
+      let line = LoadCommand.normalForm(article, name: article.name)
+      try replaceRecord(article.item, with: RecordText.command(line) + output)
+    }
+    return later.count
   }
 
   private mutating func moveMark(_ annotation: Annotation, _ passage: Passage, to name: String)

@@ -30,8 +30,11 @@ extension Session {
     var text = party.name
     if let kind = party.kind { text += ", \(kind.rawValue)" }
     if let short = party.short { text += " (\(short))" }
-    for membership in book.parties.memberships(of: id)
-    where book.parties.isDefined(membership.group) {
+    // In the order of their records, whatever the order in which they were made.
+    let memberships = book.parties.memberships(of: id).sorted {
+      document.line($0.item) < document.line($1.item)
+    }
+    for membership in memberships where book.parties.isDefined(membership.group) {
       text += "; \(membership.role ?? "member") of \(book.parties[membership.group].name)"
       if let from = membership.from { text += " from \(from.description)" }
       if let to = membership.to { text += " to \(to.description)" }

@@ -28,9 +28,14 @@ extension Session {
         let s = book.statement($0)
         return s.speaker == id || s.party == id || s.via.contains(id) || s.addressee == id
       } + memberships(of: id)
-    case .issue(let id): statements { [book] in book.statements.issues[$0.row] == id.rawValue }
+    case .issue(let id):
+      statements { [book] in book.statements.issues[$0.row] == id.rawValue }
+        + book.issues.all.filter { book.issues[$0].parent == book.issues[id].name }
+        .map { .issue($0) }
     case .article(let id):
       book.annotations(of: id).map { .record(book.annotations.id($0)) }
+        + book.articles.all.filter { book.articles[$0].versionOf == book.articles[id].name }
+        .map { .article($0) }
         + book.asides.filter { $0.article == id }.map { .item($0.item) }
         + book.refusals.filter { $0.article == id }.map { .item($0.item) }
     case .tag(let id):

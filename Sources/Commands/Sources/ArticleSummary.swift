@@ -69,15 +69,15 @@ enum ArticleSummary {
         isWord = true
         i += 1
       // U+2010 to U+2026: dashes, quotation marks, the ellipsis.
-      case 0xE2
-      where i + 2 < bytes.count && bytes[i + 1] == 0x80 && (0x90...0xA6).contains(bytes[i + 2]):
-        i += 2
+      case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80 && isMark(bytes[i + 2]): i += 2
       default: return nil
       }
       i += 1
     }
     return count + (isWord ? 1 : 0)
   }
+
+  private static func isMark(_ last: UInt8) -> Bool { (0x90...0xA6).contains(last) }
 
   private static func words(in text: String) -> Int {
     text.split(whereSeparator: \.isWhitespace)

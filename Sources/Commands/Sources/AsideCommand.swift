@@ -78,16 +78,21 @@ struct AsideCommand: RecordCommand {
     guard let found else {
       throw Diagnostic(.notSetAside(kept, one.name), hint: "aside \(one.name) lists them")
     }
-    var line = NormalForm("aside")
-    line.add(one.name)
-    line.add("keep", quoting: one.text[one.blocks[found].range])
-    try session.addRecord(RecordText.command(line.text), at: .behind(one.item))
+    let line = Self.normalForm(one.name, keeping: one.text[one.blocks[found].range])
+    try session.addRecord(RecordText.command(line), at: .behind(one.item))
     try session.renewHints(article)
     let number = session.book.articles[article].paragraphNumber(
       at: one.blocks[found].range.lowerBound)
     return Output([
       "\(one.name):\(number ?? 0)  \(Layout.cut(Layout.words(one.text[one.blocks[found].range]), 60))"
     ])
+  }
+
+  static func normalForm(_ article: String, keeping words: String) -> String {
+    var line = NormalForm("aside")
+    line.add(article)
+    line.add("keep", quoting: words)
+    return line.text
   }
 
   private func listing(_ blocks: [Int], _ session: Session, _ page: Page) -> Output {
