@@ -131,16 +131,19 @@ struct Renaming {
     if old.name == name { return (old.name, 0) }
     var cursor = WordCursor.of(name)
     _ = try ValueKind<String>.shortName.read(&cursor, session)
-    let other = session.book.issues.named(name)
+    let other = session.book.issues.own(name)
     if let other, other != id, !merges { throw taken(session.book.issues[other].name) }
     try keepOldNames("issue", of: old.name, old.was + [old.name], under: name, &session)
-    if other == nil {
-      var issue = old
-      issue.name = name
-      try session.addRecord(
-        RecordText.command(IssueCommand.normalForm(issue)), at: .behind(old.item))
-    } else if let other, other != id {
+    var issue = old
+    issue.name = name
+    let text = RecordText.command(IssueCommand.normalForm(issue))
+    if other == id {
+      // Only the spelling changes: the key stays the same.
+      try session.replaceRecord(old.item, with: text)
+    } else if let other {
       try session.touch(session.book.issues[other].item)
+    } else {
+      try session.addRecord(text, at: .behind(old.item))
     }
     guard let new = session.book.issues.named(name) else { throw Diagnostic(.notMade(name)) }
     var count = 1
@@ -157,7 +160,7 @@ struct Renaming {
         issue.item, with: RecordText.command(IssueCommand.normalForm(issue)))
       count += 1
     }
-    try session.removeRecord(old.item)
+    if other != id { try session.removeRecord(old.item) }
     return (old.name, count)
   }
 
