@@ -22,7 +22,7 @@ public enum Interpreter {
     do throws(Diagnostic) {
       guard let command = try read(text, session, world) else { return Output() }
       session.openKind = .change
-      let output = try command.run(on: &session, in: world)
+      let output = try command.run(on: &session, in: world).shown
       try session.commit(line: text)
       if let rows = output.rows { session.listing = rows }
       if let question = command as? any QuestionCommand {

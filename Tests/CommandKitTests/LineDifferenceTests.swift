@@ -52,11 +52,13 @@ import Testing
     }
   }
 
-  @Test func veryDifferentTextsAreOneEdit() {
-    let old = (0..<4_100).map { "old \($0)\n" }.joined()
-    let new = (0..<4_100).map { "new \($0)\n" }.joined()
-    let edits = LineDifference.edits(from: Array(old.utf8), to: Array("x\(new)".utf8))
+  @Test func longAndVeryDifferentTextsAreOneEdit() {
+    func text(_ word: String) -> String {
+      (0..<4_100).map { $0 == 2_000 ? "the same\n" : "\(word) \($0)\n" }.joined()
+    }
+    let (old, new) = (text("old"), text("new"))
+    let edits = LineDifference.edits(from: Array(old.utf8), to: Array(new.utf8))
     #expect(edits.count == 1)
-    #expect(applied(edits, to: old) == "x\(new)")
+    #expect(applied(edits, to: old) == new)
   }
 }

@@ -127,7 +127,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "say ⟦“no”⟧ and ⟦„ja“⟧", "⟦«non»⟧ ⟦»nein«⟧ ⟦\"no\"⟧", "no marks", "⟦“open to the end⟧",
+    "say ⟦“no”⟧ and ⟦„ja“⟧ again", "⟦«non»⟧ or ⟦»nein«⟧ or ⟦\"no\"⟧ again",
+    "no marks", "⟦“open to the end⟧",
     "⟦「北」⟧x⟦『京』⟧", "it's ‘single’", "⟦“”⟧",
   ])
   func quotedWordsAreFoundWithTheirMarks(marked: String) {

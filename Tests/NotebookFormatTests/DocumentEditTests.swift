@@ -57,7 +57,7 @@ import Testing
     return (edit, Array(lines[..<from].joined()) + new + lines[(from + removed)...].joined())
   }
 
-  @Test(arguments: UInt64(1)...40)
+  @Test(arguments: UInt64(1)...24)
   func editsAtRandomEqualTheDocumentReadAnew(seed: UInt64) throws {
     var maker = RandomNotebook(seed: seed)
     var bytes = maker.file(most: 60)
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...40)
+  @Test(arguments: UInt64(1)...24)
   func theInverseGivesTheSameBytes(seed: UInt64) throws {
     var maker = RandomNotebook(seed: seed &+ 1_000)
     var bytes = maker.file(most: 60)

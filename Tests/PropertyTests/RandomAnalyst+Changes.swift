@@ -34,9 +34,10 @@ extension RandomAnalyst {
         + JSONString.quote(random.pick(Self.parties + ["New Alba", "alba"])) + merge
     case 1:
       return "rename issue \(random.pick(Self.issues)) to "
-        + random.pick(Self.issues + ["ceasefire"]) + merge
+        + random.pick(Self.issues + ["ceasefire", "Truce"]) + merge
     case 2:
-      return "rename tag #\(random.pick(Self.tags)) to \(random.pick(Self.tags + ["y/z"]))\(merge)"
+      return "rename tag #\(random.pick(Self.tags)) to "
+        + random.pick(Self.tags + ["y/z", "X"]) + merge
     default: return "rename article a\(random.below(4)) to \(random.pick(["a0", "b1", "b2"]))"
     }
   }

@@ -35,6 +35,8 @@ struct RandomAnalyst {
       Олсин каже да нема примирја без гаранција. Корда то одбија.
 
       Zażółć gęślą jaźń — naïve café, 北京 said 「no truce」 on 17 April.
+
+      Hidden: \u{9B}31m red, \u{202E}turned\u{202C}, a\u{200B}b and \u{7F} end.
       """
     ),
     (
@@ -50,11 +52,13 @@ struct RandomAnalyst {
   static let texts = [
     "plain words", "a \"quoted\" word, and \\ a stroke", "wide 北京 and é and 👩‍🚀",
     "“typographic” – dashes… -- and #hash", "it's", "said on truce to Alba", "  inner   blanks",
+    "hidden \u{1B}[31m and \u{202E} \u{9B}1m", "two\nlines",
     "a text that is so long that its record has to be broken over more than one line of the "
       + "notebook, with \"marks\" in it and 北京 too, and still goes on for some words more",
   ]
   static let notes = [
-    "a note", "compare with “the other”; 12 % #x -- y", "note \"with\" marks , and commas",
+    "a note", "turned \u{202E} \u{85} over",
+    "compare with “the other”; 12 % #x -- y", "note \"with\" marks , and commas",
     "a long note that goes on and on so that its record is broken over several lines, which must "
       + "be joined again to the very same text, blanks   and all, when it is read the next time",
   ]
@@ -151,6 +155,7 @@ struct RandomAnalyst {
     if random.once(in: 3) { line += " published 2031-04-\(10 + random.below(9))" }
     if random.once(in: 4) { line += " title \(text())" }
     if random.once(in: 5) { line += " grade \(random.pick(["A", "D"]))" }
+    if random.once(in: 6) { line += " version-of \(article(book))" }
     return line
   }
 

@@ -4,8 +4,8 @@ internal import Diagnostics
 internal import NotebookFormat
 internal import SourceText
 
-/// Everything a session's records add up to, as lines sorted within each kind: two sessions with the
-/// same dump are the same sum, in whatever order it came about.
+/// Everything a session's records add up to, as lines sorted within each kind: two sessions with
+/// the same dump are the same sum, in whatever order it came about.
 public struct CasebookDump {
   private let session: Session
   private var book: Casebook { session.book }
@@ -126,7 +126,7 @@ public struct CasebookDump {
         ("coder", book.texts.text(one.coder)), ("on", book.annotations.id(one.annotation).text),
         ("speaker", one.speaker.map(name)), ("party", one.party.map(name)),
         ("via", list(one.via.map(name))), ("addressee", one.addressee.map(name)),
-        ("cue", one.cue), ("issue", one.issue.map { book.issues[$0].name }),
+        ("cue", one.cue), ("issue", one.issue.map(name)),
         ("stance", one.stance?.token), ("if", one.condition), ("voice", one.voice?.rawValue),
         ("act", one.act?.rawValue), ("hedge", one.hedge?.rawValue),
         ("said", one.said?.description), ("note", one.note), ("time", one.time?.description),
@@ -186,6 +186,10 @@ public struct CasebookDump {
 
   private func name(_ id: PartyID) -> String {
     book.parties.isDefined(id) ? book.parties[id].name : "(party that is gone)"
+  }
+
+  private func name(_ id: IssueID) -> String {
+    book.issues.isDefined(id) ? book.issues[id].name : "(issue that is gone)"
   }
 
   private func name(_ id: ArticleID) -> String {

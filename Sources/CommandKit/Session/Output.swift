@@ -1,4 +1,5 @@
 public import Casebook
+internal import SourceText
 
 /// What a command answers: lines for a reader, rows that can be typed as `%3` afterwards, and what to
 /// do next.
@@ -19,6 +20,14 @@ public struct Output: Sendable, Equatable {
     self.rows = rows
     self.next = next
     self.stamp = stamp
+  }
+
+  /// The answer with nothing in it that a terminal would obey, whatever a command forgot.
+  var shown: Output {
+    var shown = self
+    shown.lines = lines.map { VisibleText.showing($0) }
+    shown.next = next.map { VisibleText.showing($0) }
+    return shown
   }
 
   /// The whole answer as text, each line ended by LF.

@@ -50,6 +50,8 @@ struct DefineCommand: RecordCommand {
   }
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    var tag = tag
+    tag.name = session.spelling(ofTag: tag.name)
     let text = RecordText.command(Self.normalForm(tag))
     if let old = session.book.tags.named(tag.name), session.book.tags[old].item >= 0 {
       try session.replaceRecord(session.book.tags[old].item, with: text)

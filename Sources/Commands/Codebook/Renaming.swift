@@ -22,13 +22,25 @@ struct Renaming {
       .nameExists(other), at: line.place(0..<line.bytes.count), hint: "\(line.text) merge")
   }
 
+  /// Whether two names are the same byte by byte.
+  private func isWritten(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+
+  /// The same into a name as it is written already: the spelling of what is merged into stands.
+  private func written(_ name: String) -> Renaming {
+    Renaming(to: name, merges: merges, line: line)
+  }
+
   // MARK: Parties
 
   func party(_ id: PartyID, in session: inout Session) throws(Diagnostic) -> (String, Int) {
     let old = session.book.parties[id]
     if old.name == name { return (old.name, 0) }
     let other = session.book.parties.named(name)
-    if let other, other != id, !merges { throw taken(session.book.parties[other].name) }
+    if let other, other != id {
+      let known = session.book.parties[other].name
+      guard merges else { throw taken(known) }
+      if !isWritten(known, name) { return try written(known).party(id, in: &session) }
+    }
     if NameKey(name) == NameKey(old.name) { return try respell(id, in: &session) }
     let new: PartyID
     if let other {
@@ -132,7 +144,11 @@ struct Renaming {
     var cursor = WordCursor.of(name)
     _ = try ValueKind<String>.shortName.read(&cursor, session)
     let other = session.book.issues.own(name)
-    if let other, other != id, !merges { throw taken(session.book.issues[other].name) }
+    if let other, other != id {
+      let known = session.book.issues[other].name
+      guard merges else { throw taken(known) }
+      if !isWritten(known, name) { return try written(known).issue(id, in: &session) }
+    }
     try keepOldNames("issue", of: old.name, old.was + [old.name], under: name, &session)
     var issue = old
     issue.name = name
@@ -168,8 +184,10 @@ struct Renaming {
     let new = name.hasPrefix("#") ? String(name.dropFirst()) : name
     guard TagName.isValid(new) else { throw Diagnostic(.notATag(name)) }
     guard let id = session.book.tags.named(old) else { throw Diagnostic(.noTag(old)) }
-    if let other = session.book.tags.named(new), other != id, !merges, session.isUsed(other) {
-      throw taken("#" + session.book.tags[other].name)
+    if let other = session.book.tags.named(new), other != id, session.isUsed(other) {
+      let known = session.book.tags[other].name
+      guard merges else { throw taken("#" + known) }
+      if !isWritten(known, new) { return try written(known).tag(old, in: &session) }
     }
     var count = 0
     for row in session.book.annotations.all where session.book.annotations.tags(row).contains(id) {

@@ -104,9 +104,19 @@ extension Session {
   /// Takes an annotation out of the casebook.
   mutating func withdraw(_ row: AnnotationRow) { book.remove(row) }
 
-  /// The tag of that name; made where it is new.
+  /// The tag of that name; made where it is new. What no record defines is written as it was last.
   mutating func use(tag name: String) -> TagID {
-    book.tags.named(name) ?? book.tags.define(Tag(name: name), name: name)
+    if let known = book.tags.named(name),
+      book.tags[known].item >= 0 || book.tags[known].name == name
+    {
+      return known
+    }
+    return book.tags.define(Tag(name: name), name: name)
+  }
+
+  /// A tag's name as it is written already, else as it was typed.
+  func spelling(ofTag name: String) -> String {
+    book.tags.named(name).map { book.tags[$0].name } ?? name
   }
 }
 

@@ -37,7 +37,7 @@ struct NoteCommand: RecordCommand {
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     let known = session.book.notes.contains { $0.target == note.target && $0.text == note.text }
-    if known { return Output(["nothing changed: \(note.text)"]) }
+    if known { return Output(["nothing changed: \(Layout.words(note.text))"]) }
     try session.addRecord(
       RecordText.command("note \(note.target.text) \(note.text)"), at: place(session))
     return Output(["\(note.target.text)  \(Layout.words(note.text))"])

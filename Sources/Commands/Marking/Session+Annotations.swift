@@ -30,7 +30,7 @@ extension Session {
     }
     var new = Annotation(id: id, article: passage.article, pieces: passage.pieces)
     new.note = note
-    let line = annotateLine(new, tags: tags)
+    let line = annotateLine(new, tags: tags.map { spelling(ofTag: $0) })
     try setFacts(.id(id), ["\(Session.by(world))"] + anchorFacts(passage))
     try addRecord(
       RecordText.command(line),
@@ -82,7 +82,7 @@ extension Session {
     }
     var names = annotation.tags.map { book.tags[$0].name }
     for tag in tags where !names.contains(where: { NameKey($0) == NameKey(tag) }) {
-      names.append(tag)
+      names.append(spelling(ofTag: tag))
     }
     try rewrite(annotation, tags: names)
   }

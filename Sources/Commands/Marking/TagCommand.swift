@@ -59,6 +59,7 @@ enum TagWork {
       let before = annotation.tags.map { session.book.tags[$0].name }
       var names = before
       change(&names)
+      names = names.map { session.spelling(ofTag: $0) }
       try session.rewrite(annotation, tags: names)
       guard let now = session.book.annotations.row(of: annotation.id) else { continue }
       let prefix = names == before ? "nothing changed: " : ""

@@ -191,10 +191,12 @@ struct LoadCommand: RecordCommand {
     return line.text
   }
 
-  /// A path as records write it: in quotation marks where it has blanks or quotation marks.
+  /// A path as records write it: in quotation marks where it has blanks or quotation marks, or
+  /// would be taken for a keyword.
   private static func path(_ path: String) -> String {
     let plain = path.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x2C && $0 != 0x7F }
-    return plain && !path.hasPrefix("“") ? path : JSONString.quote(path)
+    let isKeyword = declaration.keywords.contains { $0.name == path }
+    return plain && !isKeyword && !path.hasPrefix("“") ? path : JSONString.quote(path)
   }
 }
 
