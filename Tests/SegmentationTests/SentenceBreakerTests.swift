@@ -23,6 +23,7 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
     SentenceCase("She flew to the U.S.|The talks went on."),
     SentenceCase("Minister S.V. Lavrov spoke.|J. Brandt did not."),
     SentenceCase("Mr. Kolm met Dr. Hallin at noon.|Both smiled."),
+    SentenceCase("Nobody asked the U.S. President Hale before.|He asked."),
     SentenceCase("It costs approx. 40 crowns, i.e. Nothing new.|He paid."),
     SentenceCase("It opened at 3.5 percent.|It closed at 4."),
   ])
