@@ -45,9 +45,6 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "A folder that records may read besides the notebook's own; may be repeated.")
   var allow: [String] = []
 
-  @Option(help: "auto, always or never.")
-  var color: String = "auto"
-
   @Flag(help: "Words instead of symbols, no cursor movement: for screen readers.")
   var plain = false
 

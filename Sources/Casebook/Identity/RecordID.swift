@@ -14,6 +14,9 @@ public struct RecordID: Hashable, Sendable, Comparable {
     public var letter: String { String(Character(Unicode.Scalar(rawValue))) }
   }
 
+  /// The most digits of an id; a clash takes two more each time.
+  public static let mostDigits = 12
+
   /// Letter in bits 56–63, number of digits in 48–55, digits left-aligned in 0–47: the numeric order
   /// is the order of the written ids.
   public let packed: UInt64

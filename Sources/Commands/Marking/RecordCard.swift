@@ -63,7 +63,7 @@ struct RecordCard {
     out += field("tags", one.tags.map { "#" + book.tags[$0].name }.joined(separator: " "))
     out += field("note", one.note)
     out += made(one.coder, one.time)
-    if one.condition != .exact { out += field("anchor", "\(one.condition): reanchor confirms it") }
+    if one.condition != .exact { out += field("anchor", "\(one.condition)") }
     var seen: [RecordID] = []
     for line in book.statements(on: row) where !seen.contains(book.statements.id(line)) {
       seen.append(book.statements.id(line))

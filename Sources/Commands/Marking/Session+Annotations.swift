@@ -26,6 +26,7 @@ extension Session {
         return try self.row(of: id)
       }
       digits += 2
+      guard digits <= RecordID.mostDigits else { throw Diagnostic(.noFreeID(id.text)) }
       id = RecordID(.annotation, digest: digest.hex, digits: digits)
     }
     var new = Annotation(id: id, article: passage.article, pieces: passage.pieces)
@@ -123,6 +124,9 @@ extension Session {
 }
 
 extension Message {
+  static func noFreeID(_ id: String) -> Message {
+    Message("no-free-id", "every id like ‘\(id)’ is taken by another record")
+  }
   static func notMade(_ id: String) -> Message {
     Message("not-made", "the record ‘\(id)’ could not be made")
   }

@@ -33,9 +33,6 @@ struct StatementPlan {
       throw Diagnostic(
         .noSpeaker, at: command.expression.line.end, hint: "… to WHO, or … for PARTY")
     }
-    if command.positions.isEmpty, command.tags.isEmpty, command.common.act == nil {
-      // Said without a position: allowed, and counted as unfinished by `status`.
-    }
   }
 
   /// `to` a state or a bloc is no speaker but the party. Without `for` a speaker speaks for the
@@ -98,6 +95,7 @@ struct StatementPlan {
     var digits = 8
     while let other = book.statements.rows(of: id).first, !isSame(book.statement(other), position) {
       digits += 2
+      guard digits <= RecordID.mostDigits else { throw Diagnostic(.noFreeID(id.text)) }
       id = RecordID(.statement, digest: digest.hex, digits: digits)
     }
     var statement = statement(id, position)

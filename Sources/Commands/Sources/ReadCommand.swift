@@ -5,17 +5,12 @@ internal import Diagnostics
 /// `read`: shows paragraphs with their sentences and marks.
 struct ReadCommand: Command {
   static let place = Slot(
-    ValueKind<ReadingPlace>.readingPlace, "the article, and which paragraphs", as: "[NAME] [5-7]",
-    optional: false)
+    ValueKind<ReadingPlace>.readingPlace, "the article, and which paragraphs", as: "NAME 5-7",
+    optional: true)
 
   static let declaration = Declaration(
     "read", .sources, "shows an article by paragraph, with its marks",
-    slots: [
-      Slot(
-        ValueKind<ReadingPlace>.readingPlace, "the article, and which paragraphs",
-        as: "NAME 5-7", optional: true
-      ).erased
-    ],
+    slots: [place.erased],
     discussion: """
       Paragraphs are numbered; `.2` in the margin is where the second sentence begins. Marks stand \
       in brackets with their letter: `15a` is the mark a of paragraph 15. A dot before the number \
