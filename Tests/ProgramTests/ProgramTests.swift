@@ -92,7 +92,8 @@ import Testing
       #expect(result.exit == 4)
       #expect(result.errors.contains("[bad-name]"))
       #expect(
-        result.errors.contains("talks.md:8:1: error: ‘frobnicate’ is no command of this version"))
+        result.errors.contains(
+          "talks.md:8:1: error: ‘frobnicate’ is no command of this version [unknown-record]"))
       #expect(result.out.contains("opposes"))
       // Records of a later version make the notebook read-only.
       #expect(program.run("talks.md -c 'party Corda'").errors.contains("[later-records]"))

@@ -111,12 +111,60 @@ import Testing
     }
   }
 
-  @Test func aFolderThatCannotBeWrittenIsExitSix() throws {
-    guard geteuid() != 0 else { return }
+  @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+  func aFolderThatCannotBeWrittenIsExitSix() throws {
     try withNotebook { program in
       _ = program.line("chmod a-w .")
       let result = program.run("talks.md -c 'tag 15a #x'")
       #expect(result.exit == 6)
+    }
+  }
+
+  @Test func aNotebookChangedMeanwhileIsNeverWrittenOver() throws {
+    try withNotebook { program in
+      let result = program.line(
+        """
+        { echo 'tag 15a #ours'; sleep 1; echo 'Theirs.' >> talks.md; sleep 1; } \
+        | '\(Program.path)' talks.md
+        """)
+      #expect(result.exit == 6)
+      #expect(result.errors.contains("[changed-outside]"))
+      #expect(program.read("talks.md").hasSuffix("Theirs.\n"))
+      #expect(!program.read("talks.md").contains("#ours"))
+      #expect(program.read("talks.mine.md").contains("#ours"))
+    }
+  }
+
+  @Test func whatTheSystemRefusesIsSaidAndExitSix() throws {
+    try withNotebook { program in
+      let folder = program.run("examples -c list")
+      #expect(folder.exit == 6 && folder.errors.contains("[file-failed]"), "\(folder.errors)")
+      let script = program.run("run nowhere.verbatim")
+      #expect(script.exit == 6 && script.errors.contains("[cannot-read]"), "\(script.errors)")
+      _ = program.line("rm -r sources && touch sources")
+      let before = program.read("talks.md")
+      let kept = program.run("talks.md -c 'load examples/articles/vessin.txt'")
+      #expect(kept.exit == 6 && kept.errors.contains("[cannot-keep]"), "\(kept.errors)")
+      #expect(program.read("talks.md") == before)
+    }
+  }
+
+  @Test func aFullDiskLosesNothing() throws {
+    try withNotebook { program in
+      // No file may grow beyond 512 bytes, as if the disk were full.
+      func full(_ arguments: String) -> Program.Result {
+        program.line("trap '' XFSZ; ulimit -f 1; '\(Program.path)' \(arguments)")
+      }
+      let before = (program.read("talks.md"), program.read(".talks.md.journal"))
+      let change = full("talks.md -c 'tag 15a #x'")
+      #expect(change.exit == 6 && change.errors.contains("[file-failed]"), "\(change.errors)")
+      // What is not in the journal is not answered.
+      #expect(!change.out.contains("#x"))
+      let strip = full("strip talks.md")
+      #expect(strip.exit == 6 && strip.errors.contains("[cannot-write]"), "\(strip.errors)")
+      #expect(program.read("talks.md") == before.0)
+      #expect(program.read(".talks.md.journal") == before.1)
+      #expect(program.run("talks.md -c 'tag 15a #x'").exit == 0)
     }
   }
 
