@@ -118,7 +118,6 @@ extension Document {
     _ old: [Int32], with bytes: Range<Int>, after previous: Int32?
   ) -> ItemChange {
     for item in old {
-      if kinds[Int(item)] == .fact { removeFact(item) }
       order.remove(item, lines: lineCount(item))
     }
     let new = Array(appendItems(in: bytes))

@@ -14,7 +14,15 @@ extension Document {
 
   private func factItems(named text: String) -> [Int32] {
     let key = Array(text.utf8)
-    return inOrder(facts.items(Self.hash(key.span, 0..<key.count)) { isKey(key, of: $0) })
+    var found: [Int32] = []
+    facts.forEachRun(Self.hash(key.span, 0..<key.count), where: { isKey(key, of: $0) }) { first in
+      var item = first
+      repeat {
+        if contains(item) { found.append(item) }
+        item += 1
+      } while Int(item) < kinds.count && kinds[Int(item)] == .fact && isKey(key, of: item)
+    }
+    return inOrder(found)
   }
 
   /// Items in the order of the file, given as they were met: what was read is in order already,
@@ -80,6 +88,7 @@ extension Document {
 
   // MARK: The index
 
+  /// Indexes the facts of a document that was read.
   mutating func indexFacts() {
     var count = 0
     for kind in kinds where kind == .fact { count += 1 }
@@ -89,11 +98,8 @@ extension Document {
     let document = self
     var index = facts
     facts = FactIndex.none
-    document.order.forEach { item in
-      guard document.kinds[Int(item)] == .fact else { return }
-      index.insert(
-        item, document.factHash(item), where: { document.hasKey($0, of: item) },
-        hashOf: document.factHash)
+    for item in 0..<Int32(kinds.count) where kinds[Int(item)] == .fact {
+      document.index(item, in: &index)
     }
     facts = index
   }
@@ -101,15 +107,24 @@ extension Document {
   mutating func insertFact(_ item: Int32) {
     var index = facts
     facts = FactIndex.none
-    index.insert(item, factHash(item), where: { hasKey($0, of: item) }, hashOf: factHash)
+    self.index(item, in: &index)
     facts = index
   }
 
-  mutating func removeFact(_ item: Int32) {
-    var index = facts
-    facts = FactIndex.none
-    index.remove(item, factHash(item), where: { hasKey($0, of: item) }, hashOf: factHash)
-    facts = index
+  private func index(_ item: Int32, in index: inout FactIndex) {
+    if item > 0, kinds[Int(item) - 1] == .fact, hasKey(item, of: item - 1) { return }
+    index.insert(
+      item, factHash(item), where: { hasKey($0, of: item) }, hashOf: factHash, isLive: isLive)
+  }
+
+  /// Whether any item of a run of facts still stands in the document.
+  private func isLive(_ first: Int32) -> Bool {
+    var item = first
+    repeat {
+      if contains(item) { return true }
+      item += 1
+    } while Int(item) < kinds.count && kinds[Int(item)] == .fact && hasKey(first, of: item)
+    return false
   }
 
   private func factHash(_ item: Int32) -> UInt64 { Self.hash(buffer.span, factKeyRange(item)) }

@@ -24,7 +24,6 @@ public struct Document: Sendable {
   public init(_ bytes: [UInt8] = []) {
     buffer = bytes
     let items = appendItems(in: 0..<bytes.count)
-    order.reserve(items.count)
     readItems = Int32(items.count)
     for item in items { order.append(item, lines: lineCount(item)) }
     indexFacts()

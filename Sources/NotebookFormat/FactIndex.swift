@@ -3,16 +3,16 @@ public import Casebook
 /// Where the facts of each key stand. The key is what a fact is about: the first word after `: `, an
 /// id or an article's name, or a kind and a name (`issue truce`).
 ///
-/// Open addressing over a power of two, at most half full: four bytes a slot, and four an item for
-/// further facts of the same key. The keys themselves are not kept; they are read from the
-/// document, which hands in their hashes and compares them.
+/// Facts of one key whose numbers follow each other are a run, and the index has the first of each
+/// run. Open addressing over a power of two, at most half full, four bytes a slot. The keys
+/// themselves are not kept; they are read from the document, which hands in their hashes and
+/// compares them. What an edit took out stays in its run: the document passes over it.
 struct FactIndex: Sendable {
-  /// The last item of a key; -1 where nothing is.
+  /// The first item of the first run of a key; -1 where nothing is.
   private var slots: [Int32] = Array(repeating: -1, count: 64)
   private var keys = 0
-  /// For each item from `base` on the next one of its key; the last leads to the first.
-  private var links: [Int32] = []
-  private var base: Int32 = 0
+  /// The first items of further runs of a key, by the first item of its first run.
+  private var further: [Int32: [Int32]] = [:]
 
   /// An index of nothing that takes no memory: stands in while an index is changed.
   static let none = FactIndex(slots: [])
@@ -28,61 +28,33 @@ struct FactIndex: Sendable {
     if size > slots.count { slots = Array(repeating: -1, count: size) }
   }
 
-  /// The items of a key, in the order in which they were met.
-  func items(_ hash: UInt64, where matches: (Int32) -> Bool) -> [Int32] {
-    let last = slots[slot(hash, matches)]
-    if last < 0 { return [] }
-    var items: [Int32] = []
-    var item = last
-    repeat {
-      item = next(item)
-      items.append(item)
-    } while item != last
-    return items
+  /// Calls `body` with the first item of each run of a key, in the order in which they were met.
+  func forEachRun(
+    _ hash: UInt64, where matches: (Int32) -> Bool, _ body: (Int32) -> Void
+  ) {
+    let first = slots[slot(hash, matches)]
+    if first < 0 { return }
+    body(first)
+    if further.isEmpty { return }
+    for item in further[first, default: []] { body(item) }
   }
 
-  /// Adds an item behind the others of its key; `hashOf` gives the hash of another item's key.
+  /// Adds a run; `hashOf` gives the hash of another item's key, and `isLive` says of a run whether
+  /// any of it still stands in the document.
   mutating func insert(
-    _ item: Int32, _ hash: UInt64, where matches: (Int32) -> Bool, hashOf: (Int32) -> UInt64
+    _ item: Int32, _ hash: UInt64, where matches: (Int32) -> Bool, hashOf: (Int32) -> UInt64,
+    isLive: (Int32) -> Bool
   ) {
-    if links.isEmpty { base = item }
-    while links.count <= Int(item - base) { links.append(-1) }
     let slot = slot(hash, matches)
-    let last = slots[slot]
+    let first = slots[slot]
+    guard first < 0 else {
+      further[first] = further[first, default: []].filter(isLive) + [item]
+      return
+    }
     slots[slot] = item
-    if last < 0 {
-      setNext(item, item)
-      keys += 1
-      if keys * 2 > slots.count { grow(hashOf) }
-    } else {
-      setNext(item, next(last))
-      setNext(last, item)
-    }
+    keys += 1
+    if keys * 2 > slots.count { grow(hashOf) }
   }
-
-  /// Takes an item out.
-  mutating func remove(
-    _ item: Int32, _ hash: UInt64, where matches: (Int32) -> Bool, hashOf: (Int32) -> UInt64
-  ) {
-    let slot = slot(hash, matches)
-    let last = slots[slot]
-    if last < 0 { return }
-    var before = last
-    while next(before) != item {
-      before = next(before)
-      if before == last { return }
-    }
-    if before == item {
-      clear(slot, hashOf)
-    } else {
-      setNext(before, next(item))
-      if last == item { slots[slot] = before }
-    }
-  }
-
-  private func next(_ item: Int32) -> Int32 { links[Int(item - base)] }
-
-  private mutating func setNext(_ item: Int32, _ next: Int32) { links[Int(item - base)] = next }
 
   /// The slot that holds the key, or the empty one where it belongs.
   private func slot(_ hash: UInt64, _ matches: (Int32) -> Bool) -> Int {
@@ -94,24 +66,6 @@ struct FactIndex: Sendable {
 
   private func place(_ hash: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
-  }
-
-  /// Empties a slot and moves those behind it up, so that every key is still found.
-  private mutating func clear(_ slot: Int, _ hashOf: (Int32) -> UInt64) {
-    let mask = slots.count - 1
-    keys -= 1
-    slots[slot] = -1
-    var empty = slot
-    var other = (slot + 1) & mask
-    while slots[other] >= 0 {
-      let home = place(hashOf(slots[other]), mask)
-      if (other - home) & mask >= (other - empty) & mask {
-        slots[empty] = slots[other]
-        slots[other] = -1
-        empty = other
-      }
-      other = (other + 1) & mask
-    }
   }
 
   private mutating func grow(_ hashOf: (Int32) -> UInt64) {

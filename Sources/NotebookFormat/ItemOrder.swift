@@ -1,64 +1,62 @@
 /// The order of a document's items: an unrolled list. Putting an item anywhere and asking for the
 /// line at which it begins cost a few microseconds however long the document is.
+///
+/// Items that were read are numbered in their order, so a part of the document that no edit has
+/// touched is a run of numbers and takes no memory for each item.
 struct ItemOrder: Sendable {
-  /// Most items of one chunk; half of it after a split.
+  /// Most items of one chunk; half of it after a split, and in a run.
   static let limit = 512
+  private static let run: Int32 = 256
 
-  private struct Chunk: Sendable {
-    var items: [Int32]
-    /// Its place in `sequence`.
-    var place: Int
-  }
-
-  private var chunks: [Chunk] = []
+  private var chunks: [ItemChunk] = []
   /// Chunks in order.
   private var sequence: [Int32] = []
   /// The lines of each of them, one behind the other in memory: they are added up often.
   private var lineSums: [Int] = []
-  private var chunkOf: [Int32] = []
+  /// How many items there were when the first edit came; they stand in runs unless `moved` has them.
+  private var readItems: Int32 = 0
+  private var isRead = true
+  /// The chunks of read items that left their run, -1 for those that were taken out.
+  private var moved: [Int32: Int32] = [:]
+  /// The chunks of later items, from the first one on.
+  private var chunkOfLater: [Int32] = []
 
   /// The first item.
-  var first: Int32? { sequence.first.flatMap { chunks[Int($0)].items.first } }
+  var first: Int32? { sequence.first.flatMap { chunks[Int($0)].firstItem } }
 
   /// The last item.
-  var last: Int32? { sequence.last.flatMap { chunks[Int($0)].items.last } }
+  var last: Int32? { sequence.last.flatMap { chunks[Int($0)].lastItem } }
 
-  /// Makes room for that many items at the end.
-  mutating func reserve(_ count: Int) {
-    chunkOf.reserveCapacity(chunkOf.count + count)
-    chunks.reserveCapacity(chunks.count + count / (Self.limit / 2) + 1)
-    sequence.reserveCapacity(chunks.capacity)
-  }
-
-  /// Adds an item at the end.
+  /// Adds an item at the end. Items that are read one after the other become runs.
   mutating func append(_ item: Int32, lines: Int) {
-    if sequence.isEmpty || chunks[Int(sequence[sequence.count - 1])].items.count >= Self.limit / 2 {
-      addChunk(at: sequence.count)
-    }
-    let chunk = Int(sequence[sequence.count - 1])
-    chunks[chunk].items.append(item)
-    lineSums[chunks[chunk].place] += lines
-    note(item, in: chunk)
+    guard isRead, item == readItems else { return insert(item, lines: lines, after: last) }
+    if item % Self.run == 0 { addChunk(ItemChunk(runFrom: item, place: 0), at: sequence.count) }
+    chunks[chunks.count - 1].lengthenRun()
+    lineSums[lineSums.count - 1] += lines
+    readItems += 1
   }
 
   /// Puts an item after another one, or first.
   mutating func insert(_ item: Int32, lines: Int, after other: Int32?) {
-    if sequence.isEmpty { addChunk(at: 0) }
-    let chunk = other.map { Int(chunkOf[Int($0)]) } ?? Int(sequence[0])
+    isRead = false
+    if sequence.isEmpty { addChunk(ItemChunk([], place: 0), at: 0) }
+    let chunk = other.map { chunkOf($0) } ?? Int(sequence[0])
     let place = other.map { index(of: $0, in: chunk) + 1 } ?? 0
-    chunks[chunk].items.insert(item, at: place)
+    chunks[chunk].change { $0.insert(item, at: place) }
     lineSums[chunks[chunk].place] += lines
     note(item, in: chunk)
-    if chunks[chunk].items.count > Self.limit { split(chunk) }
+    if chunks[chunk].count > Self.limit { split(chunk) }
   }
 
   /// Takes an item out.
   mutating func remove(_ item: Int32, lines: Int) {
-    let chunk = Int(chunkOf[Int(item)])
-    chunks[chunk].items.remove(at: index(of: item, in: chunk))
+    isRead = false
+    let chunk = chunkOf(item)
+    let place = index(of: item, in: chunk)
+    chunks[chunk].change { $0.remove(at: place) }
     lineSums[chunks[chunk].place] -= lines
-    chunkOf[Int(item)] = -1
-    if chunks[chunk].items.isEmpty {
+    note(item, in: -1)
+    if chunks[chunk].count == 0 {
       sequence.remove(at: chunks[chunk].place)
       lineSums.remove(at: chunks[chunk].place)
       renumber(from: chunks[chunk].place)
@@ -66,35 +64,38 @@ struct ItemOrder: Sendable {
   }
 
   /// Whether an item stands in the document.
-  func contains(_ item: Int32) -> Bool { Int(item) < chunkOf.count && chunkOf[Int(item)] >= 0 }
+  func contains(_ item: Int32) -> Bool {
+    if item >= readItems {
+      let place = Int(item - readItems)
+      return place < chunkOfLater.count && chunkOfLater[place] >= 0
+    }
+    return moved.isEmpty || moved[item, default: 0] >= 0
+  }
 
   /// The item after one.
   func next(_ item: Int32) -> Int32? {
-    let chunk = Int(chunkOf[Int(item)])
+    let chunk = chunkOf(item)
     let place = index(of: item, in: chunk) + 1
-    if place < chunks[chunk].items.count { return chunks[chunk].items[place] }
+    if place < chunks[chunk].count { return chunks[chunk][place] }
     let following = chunks[chunk].place + 1
-    return following < sequence.count ? chunks[Int(sequence[following])].items.first : nil
+    return following < sequence.count ? chunks[Int(sequence[following])].firstItem : nil
   }
 
   /// The item before one.
   func previous(_ item: Int32) -> Int32? {
-    let chunk = Int(chunkOf[Int(item)])
+    let chunk = chunkOf(item)
     let place = index(of: item, in: chunk)
-    if place > 0 { return chunks[chunk].items[place - 1] }
+    if place > 0 { return chunks[chunk][place - 1] }
     let before = chunks[chunk].place - 1
-    return before >= 0 ? chunks[Int(sequence[before])].items.last : nil
+    return before >= 0 ? chunks[Int(sequence[before])].lastItem : nil
   }
 
   /// How many lines stand before an item.
   func line(of item: Int32, lines: (Int32) -> Int) -> Int {
-    let chunk = Int(chunkOf[Int(item)])
+    let chunk = chunkOf(item)
     var sum = 0
     for place in 0..<chunks[chunk].place { sum += lineSums[place] }
-    for other in chunks[chunk].items {
-      if other == item { break }
-      sum += lines(other)
-    }
+    for i in 0..<index(of: item, in: chunk) { sum += lines(chunks[chunk][i]) }
     return sum
   }
 
@@ -107,7 +108,9 @@ struct ItemOrder: Sendable {
       place += 1
     }
     if place == lineSums.count { return nil }
-    for item in chunks[Int(sequence[place])].items {
+    let chunk = Int(sequence[place])
+    for i in 0..<chunks[chunk].count {
+      let item = chunks[chunk][i]
       let own = lines(item)
       if start + own > line { return (item, start) }
       start += own
@@ -120,7 +123,7 @@ struct ItemOrder: Sendable {
 
   /// Calls `body` with every item in order.
   func forEach(_ body: (Int32) -> Void) {
-    for chunk in sequence { chunks[Int(chunk)].items.forEach(body) }
+    for chunk in sequence { chunks[Int(chunk)].forEach(body) }
   }
 
   /// The last item for which `precedes` holds, among items sorted so that those for which it holds
@@ -130,25 +133,26 @@ struct ItemOrder: Sendable {
     var high = sequence.count
     while low < high {
       let middle = (low + high) / 2
-      let decided = first(of: chunks[Int(sequence[middle])].items, precedes)
+      let decided = first(of: Int(sequence[middle]), precedes)
       if decided == true { low = middle + 1 } else { high = middle }
     }
     for place in stride(from: low - 1, through: 0, by: -1) {
-      if let found = last(of: chunks[Int(sequence[place])].items, precedes) { return found }
+      if let found = last(of: Int(sequence[place]), precedes) { return found }
     }
     return nil
   }
 
   /// What holds for the first item of a chunk that is not passed over.
-  private func first(of items: [Int32], _ precedes: (Int32) -> Bool?) -> Bool? {
-    for item in items {
-      if let decided = precedes(item) { return decided }
+  private func first(of chunk: Int, _ precedes: (Int32) -> Bool?) -> Bool? {
+    for i in 0..<chunks[chunk].count {
+      if let decided = precedes(chunks[chunk][i]) { return decided }
     }
     return nil
   }
 
   /// The same within a chunk.
-  private func last(of items: [Int32], _ precedes: (Int32) -> Bool?) -> Int32? {
+  private func last(of chunk: Int, _ precedes: (Int32) -> Bool?) -> Int32? {
+    let items = chunks[chunk]
     var found: Int32?
     var low = 0
     var high = items.count
@@ -168,19 +172,32 @@ struct ItemOrder: Sendable {
   }
 
   private func index(of item: Int32, in chunk: Int) -> Int {
-    guard let index = chunks[chunk].items.firstIndex(of: item) else {
+    guard let index = chunks[chunk].index(of: item) else {
       preconditionFailure("item \(item) is not in its chunk")
     }
     return index
   }
 
-  private mutating func note(_ item: Int32, in chunk: Int) {
-    while chunkOf.count <= Int(item) { chunkOf.append(-1) }
-    chunkOf[Int(item)] = Int32(chunk)
+  /// The chunk of an item that stands in the document.
+  private func chunkOf(_ item: Int32) -> Int {
+    if item >= readItems { return Int(chunkOfLater[Int(item - readItems)]) }
+    let run = item / Self.run
+    return Int(moved.isEmpty ? run : moved[item, default: run])
   }
 
-  private mutating func addChunk(at place: Int) {
-    chunks.append(Chunk(items: [], place: place))
+  private mutating func note(_ item: Int32, in chunk: Int) {
+    if item < readItems {
+      moved[item] = Int32(chunk)
+      return
+    }
+    let place = Int(item - readItems)
+    while chunkOfLater.count <= place { chunkOfLater.append(-1) }
+    chunkOfLater[place] = Int32(chunk)
+  }
+
+  private mutating func addChunk(_ chunk: ItemChunk, at place: Int) {
+    chunks.append(chunk)
+    chunks[chunks.count - 1].place = place
     sequence.insert(Int32(chunks.count - 1), at: place)
     lineSums.insert(0, at: place)
     renumber(from: place)
@@ -193,13 +210,15 @@ struct ItemOrder: Sendable {
   /// Moves the later half of a chunk into a new one behind it; the line counts of both are made
   /// anew by `recount`, which the document calls with its own line counts.
   private mutating func split(_ chunk: Int) {
-    let half = chunks[chunk].items.count / 2
-    let later = Array(chunks[chunk].items[half...])
-    chunks[chunk].items.removeSubrange(half...)
-    addChunk(at: chunks[chunk].place + 1)
+    let half = chunks[chunk].count / 2
+    var later: [Int32] = []
+    chunks[chunk].change { items in
+      later = Array(items[half...])
+      items.removeSubrange(half...)
+    }
+    addChunk(ItemChunk(later, place: 0), at: chunks[chunk].place + 1)
     let new = chunks.count - 1
-    chunks[new].items = later
-    for item in later { chunkOf[Int(item)] = Int32(new) }
+    for item in later { note(item, in: new) }
     needsRecount = [chunk, new]
   }
 
@@ -209,7 +228,9 @@ struct ItemOrder: Sendable {
   /// Counts the lines of chunks that were split.
   mutating func recount(lines: (Int32) -> Int) {
     for chunk in needsRecount {
-      lineSums[chunks[chunk].place] = chunks[chunk].items.reduce(0) { $0 + lines($1) }
+      var sum = 0
+      chunks[chunk].forEach { sum += lines($0) }
+      lineSums[chunks[chunk].place] = sum
     }
     needsRecount = []
   }
