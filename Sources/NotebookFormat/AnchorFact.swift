@@ -14,13 +14,16 @@ public struct MarkFacts: Sendable {
   public init() {}
 
   /// Reads the facts of a mark; lines of a later version are passed over.
-  public init(_ lines: [ArraySlice<UInt8>]) {
+  ///
+  /// - Parameter withContext: whether the words around an anchor are wanted; where its own words
+  ///   stand in their old place they are not.
+  public init(_ lines: [ArraySlice<UInt8>], withContext: Bool = true) {
     for line in lines {
       if line.elementsEqual("suggested".utf8) {
         isSuggested = true
       } else if line.starts(with: "by ".utf8) {
         coders.append(Self.coder(line.dropFirst(3)))
-      } else if let anchor = AnchorFact(line) {
+      } else if let anchor = AnchorFact(line, withContext: withContext) {
         anchors.append(anchor)
       }
     }
@@ -60,7 +63,7 @@ public struct AnchorFact: Equatable, Sendable {
   }
 
   /// Reads `wire 4674+27 "before" … "after"`; nil for anything else.
-  init?(_ line: ArraySlice<UInt8>) {
+  init?(_ line: ArraySlice<UInt8>, withContext: Bool = true) {
     guard let blank = line.firstIndex(of: 0x20) else { return nil }
     article = String(decoding: line[..<blank], as: UTF8.self)
     var i = blank + 1
@@ -78,6 +81,10 @@ public struct AnchorFact: Equatable, Sendable {
     guard let length = number() else { return nil }
     self.start = start
     self.length = length
+    guard withContext else {
+      (before, after) = ("", "")
+      return
+    }
     let first = Document.endOfWord(after: i, in: line)
     before = Self.unquoted(line[min(i + 1, first)..<first])
     // Behind the first string: blank, ellipsis (three bytes), blank.

@@ -53,7 +53,7 @@ extension QuestionCommand {
 }
 
 /// The list of all commands, in the order of `help`.
-public struct CommandList: Sendable {
+public final class CommandList: Sendable {
   /// All of them.
   public let all: [any Command.Type]
   private let byName: [String: Int]

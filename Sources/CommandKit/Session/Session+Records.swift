@@ -72,41 +72,49 @@ extension Session {
   public mutating func applyAll(shownAs file: String) {
     mode = .opening
     defer { mode = .session }
-    // Where the records of each phase stand, with their commands' places in the list.
-    var byPhase: [[(item: RecordItem, command: Int)]] = Array(
-      repeating: [], count: RecordPhase.allCases.count)
+    // Where the records of each phase stand.
+    var byPhase: [[RecordItem]] = Array(repeating: [], count: RecordPhase.allCases.count)
+    var unreadable: [RecordItem] = []
     for item in document.items where document.kind(item) == .record {
-      // The verb stands behind four blanks, `>` and a blank.
-      let place = commands.place(
-        ofVerbIn: document.buffer, at: document.range(item).lowerBound + 6)
-      if let place, let type = commands.record(at: place) {
-        for phase in type.phases { byPhase[phase.rawValue].append((item, place)) }
-      } else {
-        fail(item, file) { session throws(Diagnostic) in _ = try session.record(item) }
+      guard let type = recordType(of: item) else {
+        unreadable.append(item)
+        continue
       }
+      for phase in type.phases { byPhase[phase.rawValue].append(item) }
+    }
+    for item in unreadable {
+      fail(item, file) { session throws(Diagnostic) in _ = try session.record(item) }
     }
     book.reserve(
       annotations: byPhase[RecordPhase.annotations.rawValue].count,
       statements: byPhase[RecordPhase.statements.rawValue].count)
     for phase in RecordPhase.allCases {
-      var records = byPhase[phase.rawValue]
+      var records: [RecordItem] = []
+      swap(&records, &byPhase[phase.rawValue])
       if phase == .issues || phase == .links { records = applyWhatFits(records, in: phase) }
       apply(records, phase, file)
     }
   }
 
+  /// The command of a record item, where a notebook records it.
+  private func recordType(of item: RecordItem) -> (any RecordCommand.Type)? {
+    // The verb stands behind four blanks, `>` and a blank.
+    commands.place(ofVerbIn: document.buffer, at: document.range(item).lowerBound + 6)
+      .flatMap { commands.record(at: $0) }
+  }
+
   /// Applies records that may refer to others of their phase, in any order: those that fail are
   /// tried again as long as another one came. Gives those that are left.
-  private mutating func applyWhatFits(
-    _ records: [(item: RecordItem, command: Int)], in phase: RecordPhase
-  ) -> [(item: RecordItem, command: Int)] {
+  private mutating func applyWhatFits(_ records: [RecordItem], in phase: RecordPhase)
+    -> [RecordItem]
+  {
     var left = records
     var tried = Int.max
     while !left.isEmpty, left.count < tried {
       tried = left.count
-      left = left.filter { record in
+      left = left.filter { item in
         do throws(Diagnostic) {
-          try applyRecord(record.item, in: phase)
+          try applyRecord(item, in: phase)
           return false
         } catch {
           return true
@@ -116,40 +124,21 @@ extension Session {
     return left
   }
 
-  /// Applies the records of a phase. In the two phases that have nearly all records, none refers to
-  /// another of its phase, and they are read many at a time: reading them one by one would copy the
-  /// session for each.
-  private mutating func apply(
-    _ records: [(item: RecordItem, command: Int)], _ phase: RecordPhase, _ file: String
-  ) {
-    let most = phase == .annotations || phase == .statements ? 256 : 1
-    var start = 0
-    while start < records.count {
-      let some = records[start..<min(start + most, records.count)]
-      for ((item, _), command) in zip(some, read(some)) {
-        do throws(Diagnostic) {
-          try command.get().apply(RecordContext(item: item, phase: phase), to: &self)
-        } catch {
-          note(error, of: item, file)
-        }
+  /// Applies the records of a phase.
+  private mutating func apply(_ records: [RecordItem], _ phase: RecordPhase, _ file: String) {
+    for item in records {
+      do throws(Diagnostic) {
+        try read(item).apply(RecordContext(item: item, phase: phase), to: &self)
+      } catch {
+        note(error, of: item, file)
       }
-      start += most
     }
   }
 
-  private func read(_ records: ArraySlice<(item: RecordItem, command: Int)>)
-    -> [Result<any RecordCommand, Diagnostic>]
-  {
-    records.map { item, place in
-      do throws(Diagnostic) {
-        guard let type = commands.record(at: place) else { return .success(try record(item)) }
-        let line = CommandLine(
-          document.command(of: item), takesNote: type.declaration.takesNote)
-        return .success(try read(type, line))
-      } catch {
-        return .failure(error)
-      }
-    }
+  private func read(_ item: RecordItem) throws(Diagnostic) -> any RecordCommand {
+    guard let type = recordType(of: item) else { return try record(item) }
+    let line = CommandLine(document.command(of: item), takesNote: type.declaration.takesNote)
+    return try read(type, line)
   }
 
   private mutating func fail(

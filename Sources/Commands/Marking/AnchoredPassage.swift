@@ -14,9 +14,12 @@ struct AnchoredPassage {
   let condition: AnchorCondition
 
   /// The session is not changed; handed over as `inout` it is not copied for every record.
-  init(_ expression: PassageExpression, _ facts: MarkFacts, in session: inout Session)
-    throws(Diagnostic)
-  {
+  ///
+  /// - Parameter facts: the mark's facts without the context of its anchors, which is read again
+  ///   for the mark `id` where its words are not in their old place.
+  init(
+    _ expression: PassageExpression, _ facts: MarkFacts, _ id: RecordID?, in session: inout Session
+  ) throws(Diagnostic) {
     let name = facts.anchors.first?.article ?? expression.articleName ?? ""
     guard let article = session.book.articles.named(name) else {
       throw Diagnostic(.articleMissing(name), hint: "its words are in the record")
@@ -32,7 +35,7 @@ struct AnchoredPassage {
       condition = .exact
       return
     }
-    let anchors =
+    var anchors =
       words.count == 1 ? facts.anchors : facts.anchors.sorted { $0.start < $1.start }
     start = anchors[0].start
     if let exact = Self.exact(anchors, words, text) {
@@ -40,6 +43,7 @@ struct AnchoredPassage {
       condition = .exact
       return
     }
+    if let id { anchors = session.markFacts(id).anchors.sorted { $0.start < $1.start } }
     let resolution = locate(Self.anchor(anchors, words), in: text)
     switch resolution.state {
     case .exact:

@@ -78,8 +78,8 @@ struct AnnotateCommand: RecordCommand {
 
   func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
     var facts = MarkFacts()
-    if let id { facts = MarkFacts(session.document.facts(of: .id(id))) }
-    let found = try AnchoredPassage(expression, facts, in: &session)
+    if let id { facts = MarkFacts(session.document.facts(of: .id(id)), withContext: false) }
+    let found = try AnchoredPassage(expression, facts, id, in: &session)
     var annotation = Annotation(
       id: id ?? newID(found, session), article: found.article, pieces: found.pieces)
     annotation.condition = found.condition
