@@ -1,6 +1,6 @@
 # Two commands: `make run` and `make test`. Everything they need is installed by them.
 
-PACKAGES = libedit-dev libicu-dev libpcre2-dev libuchardet-dev
+PACKAGES = libedit-dev libicu-dev libpcre2-dev libuchardet-dev libgumbo-dev libxml2-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKED = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
@@ -43,7 +43,7 @@ replay:
 	@.build/debug/verbatim replay --check --allow examples $(NOTEBOOKS)
 
 bench: build
-	@cd Benchmarks && swift run -c release --static-swift-stdlib Benchmarks --program ../$(PROGRAM)
+	@cd Benchmarks && swift build $(RELEASE) && .build/release/Benchmarks --program ../$(PROGRAM)
 
 clean:
 	@rm -rf .build

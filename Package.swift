@@ -38,6 +38,7 @@ let package = Package(
   targets: [
     // Floor 0: C behind one small header each, and text.
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CMarkup"),
     .target(name: "CPattern", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(name: "CText"),
     .target(name: "SourceText", dependencies: [crypto], swiftSettings: strict),
@@ -62,10 +63,12 @@ let package = Package(
       name: "NotebookFormat", dependencies: ["Casebook", "SourceText"], swiftSettings: strict),
     .target(
       name: "Readers",
-      dependencies: ["CText", "Casebook", "Diagnostics", "Segmentation", "SourceText"],
+      dependencies: [
+        "CMarkup", "CText", "Casebook", "Diagnostics", "Segmentation", "SourceText",
+      ],
       resources: [
         .embedInCode("Data/metadata.tsv"), .embedInCode("Data/lines.tsv"),
-        .embedInCode("Data/stopwords.tsv"),
+        .embedInCode("Data/stopwords.tsv"), .embedInCode("Data/roles.tsv"),
       ], swiftSettings: facingC),
 
     // Floor 4: what a command is, and the session it runs on.

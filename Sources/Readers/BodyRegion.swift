@@ -21,10 +21,17 @@ struct BodyRegion {
   private static let longestGap = 100
 
   init(_ lines: [SourceLine], _ repeated: [Bool]) {
-    let votes = lines.indices.map { repeated[$0] ? min(lines[$0].prose, -2) : lines[$0].prose }
+    self.init(
+      votes: lines.indices.map { repeated[$0] ? min(lines[$0].prose, -2) : lines[$0].prose },
+      tails: lines.map { $0.match?.action == .tail })
+  }
+
+  /// The region of lines of which it is known how much they look like prose, and which say that the
+  /// article is over.
+  init(votes: [Double], tails: [Bool]) {
     var path = BodyRegion.path(votes)
-    BodyRegion.dropStrays(&path, lines, votes)
-    BodyRegion.fillGaps(&path, lines)
+    BodyRegion.dropStrays(&path, tails, votes)
+    BodyRegion.fillGaps(&path, tails)
     isIn = path
   }
 
@@ -63,7 +70,7 @@ struct BodyRegion {
   }
 
   /// Drops stretches that are much smaller than the largest one.
-  private static func dropStrays(_ path: inout [Bool], _ lines: [SourceLine], _ votes: [Double]) {
+  private static func dropStrays(_ path: inout [Bool], _ tails: [Bool], _ votes: [Double]) {
     let stretches = runs(path, of: true).map { (range: $0, mass: votes[$0].reduce(0, +)) }
     guard let main = stretches.max(by: { $0.mass < $1.mass }) else { return }
     for stretch in stretches where stretch.range != main.range {
@@ -72,7 +79,7 @@ struct BodyRegion {
         isBehind
         ? main.range.upperBound..<stretch.range.lowerBound
         : stretch.range.upperBound..<main.range.lowerBound
-      let isOver = isBehind && lines[between].contains { $0.match?.action == .tail }
+      let isOver = isBehind && tails[between].contains(true)
       let share = stretch.mass / max(1, main.mass)
       if isOver && share < leastBehindEnd || share < least
         || between.count > far && share < leastFarAway
@@ -83,10 +90,10 @@ struct BodyRegion {
   }
 
   /// Takes in what lies between two stretches, where no line says that the article is over.
-  private static func fillGaps(_ path: inout [Bool], _ lines: [SourceLine]) {
+  private static func fillGaps(_ path: inout [Bool], _ tails: [Bool]) {
     guard let first = path.firstIndex(of: true), let last = path.lastIndex(of: true) else { return }
     for gap in runs(path, of: false) where gap.lowerBound > first && gap.upperBound <= last {
-      if gap.count <= longestGap, !lines[gap].contains(where: { $0.match?.action == .tail }) {
+      if gap.count <= longestGap, !tails[gap].contains(true) {
         for line in gap { path[line] = true }
       }
     }

@@ -1,16 +1,21 @@
 internal import CText
 internal import SourceText
 
-/// Bytes made UTF-8: a byte order mark decides, then valid UTF-8, then what the bytes look like,
-/// then windows-1252.
+/// Bytes made UTF-8: a byte order mark decides, then valid UTF-8, then what the source declares,
+/// then what the bytes look like, then windows-1252.
 enum Decoding {
-  static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: String)? {
+  static func decode(
+    _ bytes: [UInt8], declared: String? = nil
+  ) -> (bytes: [UInt8], encoding: String)? {
     for (mark, name) in marks where bytes.starts(with: mark) {
       if name == "UTF-8" { return (Array(bytes.dropFirst(3)), "UTF-8") }
       return convert(Array(bytes.dropFirst(mark.count)), name).map { ($0, name) }
     }
     if CanonicalText.isUTF8(bytes) { return isBinary(bytes) ? nil : (bytes, "UTF-8") }
     if isBinary(bytes) { return nil }
+    if let declared, let converted = convert(bytes, declared) {
+      return (converted, "\(declared) (declared)")
+    }
     if let guess = guess(bytes), let converted = convert(bytes, guess) {
       return (converted, "\(guess) (detected)")
     }

@@ -43,7 +43,7 @@ struct Extract {
     } catch {
       throw Diagnostic(.cannotRead(path, error.reason))
     }
-    return try TextReader.read(bytes, name: path).content
+    return try ArticleReader.read(bytes, name: path)[0].content
   }
 
   private func text(_ article: ArticleContent) -> String {

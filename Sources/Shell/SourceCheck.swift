@@ -41,7 +41,7 @@ struct SourceCheck {
       return .ok
     }
     if TextDigest(of: bytes) == digest { return .ok }
-    guard let read = try? TextReader.read(bytes, name: article.source) else {
+    guard let read = try? ArticleReader.read(bytes, name: article.source)[0] else {
       say("\(article.name): ‘\(article.source)’ has changed and can no longer be read")
       return .differs
     }

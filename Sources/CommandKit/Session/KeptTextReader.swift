@@ -83,7 +83,7 @@ struct KeptTextReader {
     -> (String, ArticleContent)
   {
     if let text = facts.text, let content = keptContent(text.hex) { return (text.hex, content) }
-    let read = try TextReader.read(try sourceBytes(load.source), name: load.source)
+    let read = try ArticleReader.read(try sourceBytes(load.source), name: load.source)[0]
     let digest = read.content.text.digest.hex
     if let text = facts.text, text.hex != digest {
       throw Diagnostic(

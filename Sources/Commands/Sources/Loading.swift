@@ -70,7 +70,7 @@ struct Loading {
     } else {
       bytes = try Loading.bytes(source, command.line, world)
     }
-    let read = try TextReader.read(bytes, name: source)
+    let read = try ArticleReader.read(bytes, name: source)[0]
     var article = Article(
       name: "", source: paste == nil ? Loading.recorded(source, session, world) : "-",
       content: read.content,
