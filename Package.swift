@@ -56,7 +56,16 @@ let package = Package(
     // Floor 2: the nouns, and the state a session adds up to.
     .target(name: "Casebook", dependencies: ["SourceText"], swiftSettings: strict),
 
-    // Floor 3: from bytes to articles, from files to records, from statements to figures.
+    // Floor 3: from bytes to articles, from articles to suggestions, from files to records, from
+    // statements to figures.
+    .target(
+      name: "Attribution", dependencies: ["Casebook", "SourceText"],
+      resources: [
+        .embedInCode("Data/words.en.tsv"), .embedInCode("Data/words.de.tsv"),
+        .embedInCode("Data/cues.en.tsv"), .embedInCode("Data/cues.de.tsv"),
+        .embedInCode("Data/places.tsv"), .embedInCode("Data/offices.tsv"),
+        .embedInCode("Data/names.tsv"), .embedInCode("Data/quotes.tsv"),
+      ], swiftSettings: strict),
     .target(
       name: "Comparison", dependencies: ["Casebook", "SourceText"], swiftSettings: strict),
     .target(
@@ -83,7 +92,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Anchoring", "Casebook", "CommandKit", "Comparison", "Diagnostics", "LineEditing",
+        "Anchoring", "Attribution", "Casebook", "CommandKit", "Comparison", "Diagnostics",
+        "LineEditing",
         "NotebookFormat", "Patterns", "Readers", "SourceText", "Storage",
       ], swiftSettings: strict),
 
@@ -91,7 +101,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Anchoring", "Casebook", "CommandKit", "Commands", "Diagnostics", "LineEditing",
+        "Anchoring", "Attribution", "Casebook", "CommandKit", "Commands", "Diagnostics",
+        "LineEditing",
         "NotebookFormat", "Readers", "SourceText", "Storage", arguments,
       ], swiftSettings: strict),
 
@@ -134,6 +145,9 @@ let package = Package(
         "Casebook", "CommandKit", "Diagnostics", "NotebookFormat", "SourceText", "TestKit",
       ], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
+    .testTarget(
+      name: "AttributionTests", dependencies: ["Attribution", "Casebook", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnchoringTests", dependencies: ["Anchoring", "SourceText"], swiftSettings: strict),
     .testTarget(

@@ -1,7 +1,7 @@
-internal import SourceText
+public import SourceText
 
 /// The language of a text, told by a vote of function words.
-enum Language {
+public enum Language {
   /// Function words by language, from `Data/stopwords.tsv`, in the order of the table.
   static let words: [(language: String, words: Set<String>)] = {
     String(decoding: PackageResources.stopwords_tsv, as: UTF8.self).split(separator: "\n")
@@ -13,7 +13,7 @@ enum Language {
   }()
 
   /// The language whose words are most frequent; nil where fewer than one word in twenty is known.
-  static func of(_ text: CanonicalText) -> String? {
+  public static func of(_ text: CanonicalText) -> String? {
     let head = text.bytes[..<min(text.count, 40_000)]
     var votes = [Int](repeating: 0, count: words.count)
     var all = 0

@@ -66,6 +66,7 @@ struct RootVerb: ParsableCommand {
     version: "verbatim \(Version.text)",
     subcommands: [
       ShellVerb.self, RunVerb.self, ReplayVerb.self, StripVerb.self, ExtractVerb.self,
+      StatementsVerb.self,
     ],
     defaultSubcommand: ShellVerb.self)
 }

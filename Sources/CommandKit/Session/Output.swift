@@ -44,6 +44,8 @@ public enum Row: Sendable, Equatable {
   case record(RecordID)
   /// Words of an article, as `find` shows them.
   case passage(ArticleID, [Range<Int>])
+  /// Words that may be a statement, as `suggest` shows them: its number in the article, from 0.
+  case suggestion(ArticleID, [Range<Int>], Int)
   /// An article.
   case article(ArticleID)
   /// A party.

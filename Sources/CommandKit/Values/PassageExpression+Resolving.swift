@@ -85,10 +85,11 @@ extension PassageExpression {
         pieces: session.book.annotations.pieces(of: row))
     }
     let number = piece.row ?? 0
-    guard case .passage(let article, let pieces)? = session.row(number) else {
-      throw error(.noSuchRow(number), piece.range, hint: "list or find something first")
+    switch session.row(number) {
+    case .passage(let article, let pieces), .suggestion(let article, let pieces, _):
+      return Passage(article: article, pieces: pieces)
+    default: throw error(.noSuchRow(number), piece.range, hint: "list or find something first")
     }
-    return Passage(article: article, pieces: pieces)
   }
 
   private func article(of piece: Piece, in session: Session) throws(Diagnostic) -> ArticleID {

@@ -267,6 +267,7 @@ extension Session {
   mutating func renameArticle(_ id: ArticleID, to name: String) throws(Diagnostic) -> Int {
     let article = book.articles[id]
     let asides = book.asides.filter { $0.article == id }
+    let refusals = book.refusals.filter { $0.article == id }
     let rows = book.annotations(of: id)
     let annotations = rows.map { book.annotations[$0] }
     let facts = document.facts(of: .name(article.name)).map { String(decoding: $0, as: UTF8.self) }
@@ -281,11 +282,16 @@ extension Session {
       try replaceRecord(
         aside.item, with: RecordText.command(AsideCommand.normalForm(name, keeping: words)))
     }
+    for refusal in refusals {
+      try replaceRecord(
+        refusal.item, with: RecordText.command(RefuseCommand.normalForm(name, refusal.words)))
+    }
     for annotation in annotations {
       let passage = Passage(article: id, pieces: annotation.pieces)
       try moveMark(annotation, passage, to: name)
     }
-    return annotations.count + asides.count + 1 + (try renameVersions(of: article.name, to: name))
+    return annotations.count + asides.count + refusals.count + 1
+      + (try renameVersions(of: article.name, to: name))
   }
 
   private mutating func renameVersions(of old: String, to name: String) throws(Diagnostic) -> Int {

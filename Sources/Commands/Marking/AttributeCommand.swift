@@ -52,6 +52,8 @@ struct AttributeCommand: RecordCommand {
   let forParty: PartyID?
   /// What is the same for all positions.
   let common: StatementParts
+  /// Whether the analyst took it from a suggestion.
+  var isSuggested = false
 
   init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
     speaker = try arguments.value(Self.to, session)

@@ -105,7 +105,8 @@ extension ValueKind where Value == ShowSubject {
     case .party(let id): return .party(id)
     case .issue(let id): return .issue(id)
     case .tag(let id): return .tag(id)
-    case .passage(let article, let pieces): return .passage(article, pieces)
+    case .passage(let article, let pieces), .suggestion(let article, let pieces, _):
+      return .passage(article, pieces)
     case .setAside(let article, let block):
       return .passage(article, [session.book.articles[article].blocks[block].range])
     }

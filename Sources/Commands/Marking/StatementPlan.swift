@@ -111,13 +111,16 @@ struct StatementPlan {
       : session.document.facts(of: .id(id)).map {
         String(decoding: $0, as: UTF8.self)
       }
-    try session.setFacts(.id(id), facts + [Session.by(world)])
+    try session.setFacts(.id(id), facts + [Session.by(world)] + origin)
     let line = session.attributeLine(statement, namesCoder: !rows.isEmpty)
     let place = rows.last.map { Placement.behind(book.statements.item($0)) }
     try session.addRecord(
       RecordText.command(line), at: place ?? .under(book.annotations.id(row)))
     return (id, session.sentence(statement))
   }
+
+  /// The fact that says where a statement comes from, where it was not typed.
+  private var origin: [String] { command.isSuggested ? ["suggested"] : [] }
 
   private func statement(_ id: RecordID, _ position: Position?) -> Statement {
     var statement = command.common.statement(id: id, annotation: row)

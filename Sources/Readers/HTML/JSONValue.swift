@@ -4,7 +4,7 @@ internal import SourceText
 /// page whose linked data has one wrong comma still says who wrote it. Forgiven are line ends and
 /// tabs in strings, quotation marks in strings, broken escapes, commas too many, comments and CDATA
 /// around it, and an end that is missing.
-enum JSONValue {
+public enum JSONValue {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
@@ -12,7 +12,7 @@ enum JSONValue {
   case word(String)
 
   /// The string, or the number as it is written.
-  var text: String? {
+  public var text: String? {
     switch self {
     case .string(let text): text
     case .word(let word): word == "null" ? nil : word
@@ -26,12 +26,12 @@ enum JSONValue {
   }
 
   /// The value of an object's key.
-  subscript(key: String) -> JSONValue? {
+  public subscript(key: String) -> JSONValue? {
     if case .object(let values) = self { values[key] } else { nil }
   }
 
   /// Reads the values that stand in a range, one after the other.
-  static func values(in bytes: [UInt8], _ range: Range<Int>) -> [JSONValue] {
+  public static func values(in bytes: [UInt8], _ range: Range<Int>) -> [JSONValue] {
     var reader = JSONReading(bytes, range)
     var out: [JSONValue] = []
     while let value = reader.top() { out.append(value) }

@@ -1,0 +1,83 @@
+extension Reading {
+  /// The end of a noun phrase that begins at `i` and is read forwards, with its prepositional
+  /// phrases where `deep`; `i` itself where none begins.
+  func phraseEnd(from i: Int, to hi: Int, deep: Bool = true) -> Int {
+    var j = i
+    var nouns = 0
+    while j < hi, j - i < 48 {
+      let token = tokens[j]
+      if token.mark == .open {
+        guard nouns > 0, let close = closeBracket(j, hi) else { break }
+        j = close + 1
+        continue
+      }
+      if token.mark == .genitive {
+        j += 1
+        continue
+      }
+      guard token.isWord else { break }
+      if token.isAny(.determiner), !token.isCapital || nouns == 0 {
+        if nouns > 0 { break }
+        j += 1
+        continue
+      }
+      if isNounHere(j, i) {
+        nouns += 1
+        j += 1
+        continue
+      }
+      guard deep, nouns > 0, links(j, hi) else { break }
+      j += 1
+      if j < hi, tokens[j].isAny(.determiner) { j += 1 }
+    }
+    while j > i, tokens[j - 1].isWord, tokens[j - 1].isAny([.preposition, .conjunction]),
+      !tokens[j - 1].isCapital
+    {
+      j -= 1
+    }
+    return nouns > 0 ? j : i
+  }
+
+  private func closeBracket(_ open: Int, _ hi: Int) -> Int? {
+    for i in open + 1..<min(open + 16, max(hi, open + 1)) where tokens[i].mark == .close {
+      return i
+    }
+    return nil
+  }
+
+  private func isNounHere(_ j: Int, _ i: Int) -> Bool {
+    let token = tokens[j]
+    if token.isCapital, j > i, !token.isAny(.weekday) { return true }
+    if token.isAny(.weekday) { return false }
+    if token.isAny(.time), !token.isAny(.agent), !token.isCapital { return false }
+    if token.isAny(.agent) || token.isAny([.document, .number]) { return true }
+    if token.isAny(Reading.closed) { return false }
+    if token.shape.contains(.ly), !token.isCapital { return false }
+    if token.cue >= 0, !token.isCapital, token.shape.contains(.ed) { return false }
+    return true
+  }
+
+  /// Whether a preposition or an `and` goes on with the phrase.
+  private func links(_ j: Int, _ hi: Int) -> Bool {
+    guard j + 1 < hi else { return false }
+    let (link, next) = (tokens[j], tokens[j + 1])
+    guard next.isWord, next.isCapital || next.isAny(.determiner) || isNounHere(j + 1, j) else {
+      return false
+    }
+    if link.key == Keys.and { return true }
+    if next.isAny(.weekday) || next.isAny(.time) && !next.isCapital { return false }
+    return link.isAny(.preposition) && !link.isAny(.subordinator) && link.key != Keys.to
+  }
+
+  /// The head of a phrase read forwards: its last noun before a preposition.
+  func head(of range: Range<Int>) -> Int {
+    var head = range.lowerBound
+    for j in range {
+      let token = tokens[j]
+      if j > range.lowerBound, token.isWord, token.isAny(.preposition), !token.isCapital { break }
+      if token.mark == .open || token.mark == .comma { break }
+      if token.isWord { head = j }
+    }
+    return head
+  }
+}

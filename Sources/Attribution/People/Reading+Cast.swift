@@ -1,0 +1,192 @@
+internal import Casebook
+
+extension Reading {
+  /// Finds the people and bodies of the article, in one pass.
+  mutating func findCast() {
+    for paragraph in paragraphs {
+      var i = paragraph.range.lowerBound
+      while i < paragraph.range.upperBound {
+        if tokens[i].isAny(.org) { noteBody(i, paragraph.range.lowerBound) }
+        guard isNameWord(i) else {
+          i += 1
+          continue
+        }
+        let end = nameEnd(i, paragraph.range.upperBound)
+        notePerson(i..<end, in: paragraph.range)
+        i = max(end, i + 1)
+      }
+    }
+  }
+
+  private func isNameWord(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.isCapital, token.isWord, !token.isAny([.title, .role, .weekday, .org, .document])
+    else { return false }
+    if token.isAny(.time), !token.isAny([.maleName, .femaleName]) { return false }
+    if let found = entity(i) {
+      switch found.meaning {
+      case .known: return false
+      case .office, .name, .adjective, .metonym:
+        guard token.isAny([.maleName, .femaleName]), i + 1 < tokens.count, tokens[i + 1].isCapital
+        else { return false }
+      }
+    }
+    if token.isAny(Reading.closed.union([.question, .group])), !token.isAny(.particle) {
+      return false
+    }
+    return knowledge.language == "de" ? isGermanName(i) : true
+  }
+
+  /// In German every noun is a capital: a name is a given name, what follows one, or what follows
+  /// an office.
+  private func isGermanName(_ i: Int) -> Bool {
+    if tokens[i].isAny([.maleName, .femaleName]) || cast.person(tokens[i].key) != nil {
+      return true
+    }
+    guard i > 0, tokens[i - 1].isAny([.title, .role]) || isOffice(before: i) else { return false }
+    return true
+  }
+
+  private func isOffice(before i: Int) -> Bool {
+    for j in max(0, i - 3)..<i {
+      if let found = entity(j), case .office = found.meaning, found.range.upperBound == i {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func nameEnd(_ i: Int, _ hi: Int) -> Int {
+    var j = i + 1
+    while j < hi, tokens[j].isWord {
+      if tokens[j].isCapital, !tokens[j].isAny([.weekday, .org]) {
+        j += 1
+      } else if tokens[j].isAny(.particle), j + 1 < hi, tokens[j + 1].isCapital,
+        !tokens[j].isAny(.article)
+      {
+        j += 2
+      } else {
+        break
+      }
+    }
+    return min(j, hi)
+  }
+
+  private mutating func notePerson(_ range: Range<Int>, in paragraph: Range<Int>) {
+    let last = range.upperBound - 1
+    let key = tokens[last].key
+    if range.upperBound < paragraph.upperBound, tokens[range.upperBound].isAny(.org),
+      tokens[range.upperBound].isCapital
+    {
+      return
+    }
+    let titled =
+      range.lowerBound > paragraph.lowerBound
+      && (tokens[range.lowerBound - 1].isAny([.title, .role]) || isOffice(before: range.lowerBound))
+    if let known = cast.person(key) {
+      cast.people[known].mentions.append(last)
+      if cast.people[known].name.count < range.count { cast.people[known].name = range }
+      describe(known, range, paragraph)
+      return
+    }
+    let given = tokens[range.lowerBound].isAny([.maleName, .femaleName])
+    guard range.count <= 4, titled || range.count > 1 else { return }
+    guard given || titled || range.count == 2 || range.count == 3 else { return }
+    var person = Cast.Person(name: range, surname: key)
+    person.mentions = [last]
+    let id = cast.add(person, also: range.count > 1 && given ? tokens[range.lowerBound].key : nil)
+    describe(id, range, paragraph)
+  }
+
+  /// Gender, office and country from the words around a name.
+  private mutating func describe(_ id: Int, _ range: Range<Int>, _ paragraph: Range<Int>) {
+    let first = tokens[range.lowerBound]
+    if cast.people[id].gender == .unknown, range.count > 1 {
+      if first.isAny(.maleName) { cast.people[id].gender = .male }
+      if first.isAny(.femaleName) { cast.people[id].gender = .female }
+    }
+    var i = range.lowerBound
+    while i > paragraph.lowerBound, range.lowerBound - i < 9, isRoleWord(i - 1) { i -= 1 }
+    if i < range.lowerBound { takeRole(id, i..<range.lowerBound) }
+    let end = range.upperBound
+    guard end + 1 < paragraph.upperBound, tokens[end].mark == .comma else { return }
+    let apposition = phraseEnd(from: end + 1, to: paragraph.upperBound)
+    guard apposition > end + 1, apposition - end < 16,
+      tokens[end + 1..<apposition].contains(where: { $0.isAny([.role, .title]) }),
+      !tokens[end + 1].isAny(.subject),
+      apposition == paragraph.upperBound || !tokens[apposition].isWord
+    else { return }
+    takeRole(id, end + 1..<apposition)
+  }
+
+  private func isRoleWord(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.isWord else { return false }
+    if token.isAny([.title, .role, .org]) { return true }
+    if token.isAny(Reading.closed) {
+      return token.key == Keys.of && i > 0 && tokens[i - 1].isCapital
+    }
+    if token.isAny([.weekday, .time]) { return false }
+    return entity(i) != nil || isOffice(before: i + 1)
+      || tokens[i + 1].isAny([.title, .role, .org])
+  }
+
+  private mutating func takeRole(_ id: Int, _ range: Range<Int>) {
+    for i in range {
+      if tokens[i].isAny(.female) { cast.people[id].gender = .female }
+      if tokens[i].isAny(.male), cast.people[id].gender == .unknown {
+        cast.people[id].gender = .male
+      }
+    }
+    guard range.contains(where: { tokens[$0].isAny([.role, .title]) || entity($0) != nil }) else {
+      return
+    }
+    let isOnlyTitle =
+      range.count == 1 && tokens[range.lowerBound].end - tokens[range.lowerBound].start < 4
+    if cast.people[id].role == nil || cast.people[id].role!.count < range.count, !isOnlyTitle {
+      cast.people[id].role = range
+    }
+    if cast.people[id].place == nil {
+      cast.people[id].place = place(in: range) ?? placeOfPartner(before: range.lowerBound)
+    }
+  }
+
+  /// `Secretary of State Kolm and envoy Brandt`: the second shares the first one's country.
+  private func placeOfPartner(before i: Int) -> Int? {
+    guard i > 2, tokens[i - 1].key == Keys.and, tokens[i - 2].isCapital,
+      let partner = cast.person(tokens[i - 2].key)
+    else { return nil }
+    return cast.people[partner].place
+  }
+
+  private mutating func noteBody(_ i: Int, _ lo: Int) {
+    var start = i
+    while start > lo, i - start < 6, tokens[start - 1].isCapital,
+      !tokens[start - 1].isAny(.weekday),
+      tokens[start - 1].isWord, !tokens[start - 1].isAny([.subject, .preposition])
+    {
+      start -= 1
+    }
+    while start < i, tokens[start].isAny(Reading.closed) { start += 1 }
+    guard start < i else { return }
+    cast.bodies.append(
+      Cast.Body(head: tokens[i].key, range: start..<i + 1, place: place(in: start..<i + 1)))
+  }
+
+  /// The state, bloc or body that a stretch of words names; that of an adjective first.
+  func place(in range: Range<Int>) -> Int? {
+    var office: Int?
+    for i in range {
+      guard let found = entity(i) else { continue }
+      switch found.meaning {
+      case .adjective(let place), .name(let place), .metonym(let place): return place
+      case .office(let id):
+        if office == nil, let name = knowledge.lexicon.offices[id].country {
+          office = knowledge.lexicon.places.firstIndex { $0.name == name }
+        }
+      case .known: continue
+      }
+    }
+    return office
+  }
+}

@@ -1,0 +1,157 @@
+internal import Casebook
+
+/// Who a source is.
+struct Identity {
+  var name: String?
+  var role: String?
+  var organisation: String?
+  var party: String?
+  var kind: PartyKind?
+  var person: Int?
+  var sureness: Sureness = .guessed
+}
+
+extension Reading {
+  /// Text of some tokens.
+  func text(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    return String(
+      decoding: bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)],
+      as: UTF8.self)
+  }
+
+  /// Who the source of a statement is; `speakers` are those of the statements before.
+  func identity(of source: Source, speaker: Int?) -> Identity {
+    switch source.kind {
+    case .pronoun: return pronoun(source, speaker)
+    case .relative: return relative(source)
+    case .phrase: return phrase(source)
+    }
+  }
+
+  private func gender(_ i: Int) -> Cast.Gender {
+    tokens[i].isAny(.female) ? .female : tokens[i].isAny(.male) ? .male : .unknown
+  }
+
+  private func pronoun(_ source: Source, _ speaker: Int?) -> Identity {
+    let gender = gender(source.head)
+    guard gender != .unknown else { return Identity(name: nil) }
+    if let speaker, cast.fits(cast.people[speaker].gender, gender),
+      cast.people[speaker].gender == gender
+    {
+      return person(speaker, .guessed)
+    }
+    guard let found = cast.last(before: source.head, after: max(0, source.head - 160), gender)
+    else {
+      return Identity(name: nil)
+    }
+    return person(found, .guessed)
+  }
+
+  /// `who`: the person or phrase before it.
+  private func relative(_ source: Source) -> Identity {
+    var end = source.head
+    while end > 0, tokens[end - 1].mark == .comma { end -= 1 }
+    guard let found = phraseSubject(endingAt: end, from: max(0, end - 24)) else {
+      return Identity(name: nil)
+    }
+    var who = phrase(found)
+    who.sureness = .inferred
+    return who
+  }
+
+  func person(_ id: Int, _ sureness: Sureness) -> Identity {
+    let person = cast.people[id]
+    var who = Identity(
+      name: text(person.name), role: person.role.map { text($0) }, organisation: nil, party: nil,
+      kind: nil, person: id, sureness: sureness)
+    if let place = person.place {
+      who.party = knowledge.lexicon.places[place].name
+      who.kind = knowledge.lexicon.places[place].kind
+    }
+    who.organisation = person.body.map { text($0) }
+    return who
+  }
+
+  private func phrase(_ source: Source) -> Identity {
+    for i in source.range.reversed() where tokens[i].isCapital {
+      guard i <= source.head || source.range.count < 12, let id = cast.person(tokens[i].key),
+        tokens[source.head].isCapital || i == source.head || isAfterComma(i, source)
+      else { continue }
+      let named = source.range.count > 2 && cast.people[id].place != nil
+      return person(id, named ? .certain : .inferred)
+    }
+    return body(source)
+  }
+
+  private func isAfterComma(_ i: Int, _ source: Source) -> Bool {
+    source.range.contains { $0 < i && tokens[$0].mark == .comma }
+  }
+
+  /// A state, a metonym, a body, a group, or a bare office.
+  private func body(_ source: Source) -> Identity {
+    var who = Identity(name: text(source.range), sureness: .inferred)
+    if let found = place(in: source.range) {
+      take(&who, found)
+      who.sureness = .certain
+      if let leader = leader(source, found) { return leader }
+    }
+    for i in source.range {
+      guard let found = entity(i), case .known(let id) = found.meaning else { continue }
+      who.name = extra.parties[id].name
+      who.party = extra.parties[id].memberOf.first ?? extra.parties[id].name
+      who.kind = extra.parties[id].kind
+    }
+    guard who.party == nil else { return who }
+    let head = tokens[source.head]
+    if head.isAny(.org),
+      let known = cast.bodies.last(where: {
+        $0.head == head.key && $0.range.lowerBound < source.range.lowerBound
+      })
+    {
+      who.name = text(known.range)
+      who.organisation = who.name
+      if let place = known.place { take(&who, place) }
+      return who
+    }
+    if source.range.count <= 2, head.isAny(.role), let id = holder(of: head.key) {
+      return person(id, .guessed)
+    }
+    who.party = who.name
+    who.kind = head.isAny(.org) ? .organisation : nil
+    return who
+  }
+
+  private func take(_ who: inout Identity, _ place: Int) {
+    who.party = knowledge.lexicon.places[place].name
+    who.kind = knowledge.lexicon.places[place].kind
+  }
+
+  /// `the French leader`: the head of state or government of the country whom the text names.
+  private func leader(_ source: Source, _ place: Int) -> Identity? {
+    guard source.range.contains(where: { rank($0) == .head }) else { return nil }
+    for (id, person) in cast.people.enumerated() where person.place == place {
+      guard let role = person.role, role.contains(where: { rank($0) == .head }) else { continue }
+      return self.person(id, .guessed)
+    }
+    return nil
+  }
+
+  private func rank(_ i: Int) -> Office.Rank? {
+    guard let found = entity(i), case .office(let id) = found.meaning else { return nil }
+    return knowledge.lexicon.offices[id].rank
+  }
+
+  /// The only person whose office has that word.
+  private func holder(of key: UInt64) -> Int? {
+    var only: Int?
+    for (id, person) in cast.people.enumerated() {
+      guard let role = person.role, role.contains(where: { tokens[$0].key == key }) else {
+        continue
+      }
+      if only != nil { return nil }
+      only = id
+    }
+    return only
+  }
+}

@@ -1,0 +1,28 @@
+/// A cue in a sentence: where it stands, who is its subject, on which side its content lies.
+struct Event: Sendable {
+  /// Where the content of a cue is.
+  enum Side: Sendable {
+    /// After the cue, from this token.
+    case right(Int)
+    /// Before the cue; the clause with the cue is this long.
+    case left(tag: Range<Int>)
+    /// The phrase before the subject: `terms that Alba rejects`.
+    case antecedent(Range<Int>)
+  }
+
+  /// The words of the cue.
+  var cue: Range<Int>
+  /// The number of the cue in the lexicon.
+  var number: Int
+  var source: Source?
+  var side: Side
+  /// The frame that its content fills.
+  var frame: Cue.Frames
+  /// Where the content of an earlier cue ends because this one begins.
+  var cut: Int?
+  var negated = false
+  /// The rule that found it.
+  var rule: String
+  var day: Range<Int>?
+  var addressee: Range<Int>?
+}

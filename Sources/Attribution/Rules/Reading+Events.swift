@@ -1,0 +1,141 @@
+extension Reading {
+  /// The cues of a sentence in order, the words inside of quotations passed over.
+  func events(in sentence: Sentence) -> [Event] {
+    var events: [Event] = []
+    var floor = sentence.range.lowerBound
+    var i = floor
+    var quote = sentence.quotes.lowerBound
+    let hi = textEnd(sentence)
+    while i < hi {
+      if quote < sentence.quotes.upperBound, quotes[quote].open <= i {
+        i = max(quotes[quote].end, i + 1)
+        if quotes[quote].words > 0 { floor = i }
+        quote += 1
+        continue
+      }
+      if let event = event(at: i, floor: floor, hi: hi, sentence: sentence, before: events) {
+        events.append(event)
+        i = max(event.cue.upperBound, i + 1)
+      } else {
+        i += 1
+      }
+    }
+    return events
+  }
+
+  /// The end of a sentence without the marks that close it.
+  func textEnd(_ sentence: Sentence) -> Int {
+    var end = sentence.range.upperBound
+    while end > sentence.range.lowerBound, tokens[end - 1].endsSentence { end -= 1 }
+    return end
+  }
+
+  private func event(
+    at i: Int, floor: Int, hi: Int, sentence: Sentence, before: [Event]
+  ) -> Event? {
+    if tokens[i].key == Keys.according || tokens[i].isAny(.evidential) {
+      return evidential(at: i, hi: hi, sentence: sentence)
+    }
+    guard tokens[i].cue >= 0 else { return nil }
+    let forms = knowledge.lexicon.cueForms[Int(tokens[i].cue)]
+    if let group = verbGroup(at: i, from: floor), let verb = choose(forms, after: i, hi: hi) {
+      if let found = verbEvent(group, verb, floor, hi, sentence, before) { return found }
+    }
+    return nounEvent(forms, at: i, floor: floor, hi: hi)
+  }
+
+  /// The cue of a verb form: one whose particle follows, else one without particle.
+  private func choose(_ forms: [Int], after i: Int, hi: Int) -> Int? {
+    var plain: Int?
+    for number in forms where knowledge.lexicon.cues[number].kind == .verb {
+      if let particle = knowledge.lexicon.cues[number].particle {
+        if i + 1 < hi, tokens[i + 1].key == particle { return number }
+      } else if plain == nil {
+        plain = number
+      }
+    }
+    return plain
+  }
+
+  private func verbEvent(
+    _ group: VerbGroup, _ number: Int, _ floor: Int, _ hi: Int, _ sentence: Sentence,
+    _ before: [Event]
+  ) -> Event? {
+    var group = group
+    let cue = knowledge.lexicon.cues[number]
+    if cue.particle != nil { group.end += 1 }
+    switch group.form {
+    case .passive, .infinitive: return nil
+    case .participle: return participle(group, number, floor, hi, sentence, before)
+    case .finite: break
+    }
+    if let inverted = inverted(group, number, floor, hi, sentence) { return inverted }
+    if let source = subject(endingAt: group.start, from: floor) {
+      return finite(group, number, source, floor, hi, sentence)
+    }
+    return shared(group, number, hi, sentence, before)
+  }
+
+  /// `…,” said Smith`: the subject after the verb.
+  private func inverted(
+    _ group: VerbGroup, _ number: Int, _ floor: Int, _ hi: Int, _ sentence: Sentence
+  ) -> Event? {
+    let cue = knowledge.lexicon.cues[number]
+    guard cue.frames.isSuperset(of: [.quotation, .tag]), !cue.frames.contains(.addressee),
+      group.start == group.verb
+    else { return nil }
+    let b = group.start - 1
+    guard b >= sentence.range.lowerBound, tokens[b].mark == .comma || b == floor - 1 else {
+      return nil
+    }
+    let start = group.end
+    guard start < hi else { return nil }
+    var source: Source?
+    var end = start
+    if tokens[start].isAny(.subject), !tokens[start].isAny(.article) {
+      source = Source(range: start..<start + 1, head: start, kind: .pronoun)
+      end = start + 1
+    } else {
+      end = sourceEnd(from: start, to: hi)
+      guard end > start, !tokens[start].isAny([.complementizer, .preposition]) else { return nil }
+      source = Source(range: start..<end, head: head(of: start..<end), kind: .phrase)
+    }
+    let after = skipAdverbials(from: end, to: hi)
+    if b != floor - 1, let inserted = subject(endingAt: group.start, from: floor),
+      inserted.range.lowerBound <= floor + 1 || after < hi && tokens[after].isWord
+    {
+      return nil
+    }
+    guard
+      b == floor - 1 || after >= hi || !tokens[after].isWord || tokens[after].isAny(.relative)
+        || tokens[after].shape.contains(.ing) || tokens[after].isAny(.preposition)
+    else { return nil }
+    return Event(
+      cue: group.start..<group.end, number: number, source: source,
+      side: .left(tag: b..<max(after, end)), frame: .tag, cut: b, negated: group.negated,
+      rule: "inverted", day: day(in: end..<max(after, end)))
+  }
+
+  /// A phrase with its apposition: `Mira Oslin, the foreign minister of Alba,`.
+  func sourceEnd(from start: Int, to hi: Int) -> Int {
+    let end = phraseEnd(from: start, to: hi)
+    guard end > start, end + 1 < hi, tokens[end].mark == .comma else { return end }
+    let next = tokens[end + 1]
+    guard next.isAny([.article, .role, .number, .title]) || next.shape.contains(.digits) else {
+      return end
+    }
+    let second = phraseEnd(from: end + 1, to: hi)
+    return second > end + 1 && (second >= hi || !tokens[second].isWord) ? second : end
+  }
+
+  /// The words for the day within a stretch.
+  func day(in range: Range<Int>) -> Range<Int>? {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let end = timeEnd(i, range.upperBound)
+      if end > i { return i..<end }
+      i += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,166 @@
+internal import Casebook
+
+extension Reading {
+  /// A finite cue with its own subject: its content follows, or stands before (`…, she said`), or
+  /// is the phrase before the subject (`terms that Alba rejects`).
+  func finite(
+    _ group: VerbGroup, _ number: Int, _ source: Source, _ floor: Int, _ hi: Int,
+    _ sentence: Sentence
+  ) -> Event? {
+    let cue = knowledge.lexicon.cues[number]
+    let lo = sentence.range.lowerBound
+    let after = skipAdverbials(from: group.end, to: hi)
+    let b = source.range.lowerBound - 1
+    var event = Event(
+      cue: cueRange(group), number: number, source: source, side: .right(after),
+      frame: .bare, cut: cut(before: source.range.lowerBound, lo), negated: group.negated,
+      rule: "finite", day: day(in: group.end..<after))
+    let isAfterQuote = b >= lo && b == floor - 1
+    let isTag = b > lo && (tokens[b].mark == .comma || isAfterQuote)
+    if isTag, cue.frames.contains(.tag), isTagEnd(after, hi, isAfterQuote) {
+      event.side = .left(tag: b..<after)
+      event.frame = .tag
+      event.cut = isAfterQuote ? source.range.lowerBound : b
+      return event
+    }
+    if group.absent { return nil }
+    if let start = contentStart(cue, group, after, hi) {
+      event.side = .right(start.token)
+      event.frame = start.frame
+      event.addressee = start.addressee
+      return isPlausible(event, cue, group) ? event : nil
+    }
+    guard let antecedent = antecedent(cue, source, after, hi, lo) else { return nil }
+    event.side = .antecedent(antecedent)
+    event.frame = .object
+    event.rule = "antecedent"
+    let first = antecedent.lowerBound
+    event.cut = first > lo && tokens[first - 1].mark == .comma ? first - 1 : nil
+    return event
+  }
+
+  /// Whether a cue takes a position on its object.
+  static func isPosition(_ cue: Cue) -> Bool {
+    switch cue.act {
+    case .deny, .demand, .propose, .threaten, .reject: true
+    default: false
+    }
+  }
+
+  /// The words of a cue: auxiliaries and the verb, without adverbs before them.
+  func cueRange(_ group: VerbGroup) -> Range<Int> {
+    var start = group.start
+    while start < group.verb, !tokens[start].isAny(.auxiliary), !tokens[start].isAny(.negation),
+      !tokens[start].isAny(.catenative)
+    {
+      start += 1
+    }
+    return start..<group.end
+  }
+
+  /// Whether a tag is over: nothing or a mark follows. After a quotation whatever follows.
+  private func isTagEnd(_ after: Int, _ hi: Int, _ isAfterQuote: Bool) -> Bool {
+    if after >= hi || isAfterQuote { return true }
+    let token = tokens[after]
+    return token.mark == .comma || token.mark == .semicolon || token.mark == .dash
+      || token.mark == .close
+  }
+
+  /// Where the content of an earlier cue ends before a clause of its own: `…, but the ministry`.
+  func cut(before start: Int, _ lo: Int) -> Int? {
+    let b = start - 1
+    guard b > lo else { return nil }
+    if tokens[b].mark == .semicolon || tokens[b].mark == .dash { return b }
+    guard tokens[b].isWord, tokens[b].isAny([.conjunction, .subordinator]) else { return nil }
+    return tokens[b - 1].mark == .comma ? b - 1 : nil
+  }
+
+  /// `preconditions Kyiv has rejected`: the phrase before the subject, where nothing follows.
+  private func antecedent(
+    _ cue: Cue, _ source: Source, _ after: Int, _ hi: Int, _ lo: Int
+  ) -> Range<Int>? {
+    guard cue.frames.contains(.object), Reading.isPosition(cue), source.kind == .phrase,
+      tokens[source.head].isCapital || tokens[source.head].isAny(.agent),
+      after >= hi || !tokens[after].isWord, after >= hi || tokens[after].mark != .quote
+    else { return nil }
+    var end = source.range.lowerBound
+    if end - 1 > lo, tokens[end - 1].isAny(.relative), tokens[end - 1].isWord { end -= 1 }
+    if end - 1 > lo, tokens[end - 1].mark == .comma, end < source.range.lowerBound { end -= 1 }
+    guard end > lo, let phrase = phraseSubject(endingAt: end, from: lo) else { return nil }
+    return phrase.range
+  }
+
+  /// `called it a mistake and confirmed that …`: the subject of the cue before.
+  func shared(
+    _ group: VerbGroup, _ number: Int, _ hi: Int, _ sentence: Sentence, _ before: [Event]
+  ) -> Event? {
+    guard group.start > sentence.range.lowerBound else { return nil }
+    var cut = group.start - 1
+    guard tokens[cut].isAny(.conjunction) || tokens[cut].mark == .comma else { return nil }
+    guard
+      let source = outer(before)?.source
+        ?? (tokens[cut].isWord ? mainSubject(sentence, before: cut) : nil), isAgentive(source)
+    else { return nil }
+    if tokens[cut].isWord, cut > 0, tokens[cut - 1].mark == .comma { cut -= 1 }
+    let after = skipAdverbials(from: group.end, to: hi)
+    let cue = knowledge.lexicon.cues[number]
+    guard let start = contentStart(cue, group, after, hi) else { return nil }
+    return Event(
+      cue: cueRange(group), number: number, source: source, side: .right(start.token),
+      frame: start.frame, cut: cut, negated: group.negated, rule: "shared",
+      day: day(in: group.end..<after), addressee: start.addressee)
+  }
+
+  /// The last cue that does not lie in the content of another.
+  func outer(_ events: [Event]) -> Event? {
+    events.last { $0.source != nil && ($0.cut != nil || $0.rule != "finite") }
+      ?? events.first { $0.source != nil }
+  }
+
+  /// `…, adding that`: the subject of the cue before, else of the sentence.
+  func participle(
+    _ group: VerbGroup, _ number: Int, _ floor: Int, _ hi: Int, _ sentence: Sentence,
+    _ before: [Event]
+  ) -> Event? {
+    let lo = sentence.range.lowerBound
+    let b = group.start - 1
+    guard b >= lo else { return nil }
+    let isFree =
+      tokens[b].mark == .comma || tokens[b].mark == .dash || b == floor - 1
+      || tokens[b].isAny([.conjunction, .subordinator, .preposition])
+    guard isFree, !tokens[b].isAny(.article) else { return nil }
+    let after = skipAdverbials(from: group.end, to: hi)
+    let cue = knowledge.lexicon.cues[number]
+    guard let start = contentStart(cue, group, after, hi),
+      let source = outer(before)?.source
+        ?? mainSubject(sentence, before: group.start)
+    else { return nil }
+    return Event(
+      cue: cueRange(group), number: number, source: source, side: .right(start.token),
+      frame: start.frame, cut: cutOfParticiple(b),
+      negated: group.negated, rule: "participle", day: day(in: group.end..<after),
+      addressee: start.addressee)
+  }
+
+  private func cutOfParticiple(_ b: Int) -> Int? {
+    if tokens[b].mark == .quote { return b + 1 }
+    return tokens[b].isWord && tokens[b].isAny(.preposition) ? nil : b
+  }
+
+  /// The subject of the first clause of a sentence.
+  func mainSubject(_ sentence: Sentence, before end: Int) -> Source? {
+    var i = sentence.range.lowerBound
+    if i < end, tokens[i].isAny(.preposition), !tokens[i].isAny(.subject) {
+      guard let comma = (i..<end).first(where: { tokens[$0].mark == .comma }) else { return nil }
+      i = comma + 1
+    }
+    while i < end, tokens[i].isWord, tokens[i].isAny([.conjunction, .adverb]) { i += 1 }
+    guard i < end else { return nil }
+    if tokens[i].isAny(.subject), !tokens[i].isAny([.article, .number]) {
+      return Source(range: i..<i + 1, head: i, kind: .pronoun)
+    }
+    let stop = phraseEnd(from: i, to: end)
+    guard stop > i else { return nil }
+    return Source(range: i..<stop, head: head(of: i..<stop), kind: .phrase)
+  }
+}

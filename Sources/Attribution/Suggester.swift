@@ -1,0 +1,68 @@
+public import Casebook
+
+/// Reads an article and proposes its statements: who says what, in which words.
+///
+/// The rules are deterministic, linear in the length of the text, and need no model. Direct
+/// quotations are read in any language; the rest in those that have tables.
+public enum Suggester {
+  /// The statements of an article, in the order of their words.
+  ///
+  /// - Parameters:
+  ///   - bytes: the canonical text, UTF-8.
+  ///   - blocks: its pieces; captions, datelines, tables and what was set aside are not read.
+  ///   - language: BCP 47.
+  ///   - known: what the notebook knows of parties already.
+  public static func suggest(
+    in bytes: [UInt8], blocks: [Block], language: String, known: [KnownParty] = []
+  ) -> [Suggestion] {
+    var reading = Reading(bytes, blocks, AttributionKnowledge(language: language), known)
+    reading.findCast()
+    reading.findDrafts()
+    return reading.suggestions()
+  }
+
+  /// The paragraphs of a text that was read by no reader: lines with words.
+  public static func paragraphs(of bytes: [UInt8]) -> [Block] {
+    var blocks: [Block] = []
+    var (start, line) = (0, 1)
+    for i in 0...bytes.count where i == bytes.count || bytes[i] == 0x0A {
+      var (lo, hi) = (start, i)
+      while lo < hi, bytes[lo] <= 0x20 { lo += 1 }
+      while hi > lo, bytes[hi - 1] <= 0x20 { hi -= 1 }
+      if lo < hi { blocks.append(Block(.paragraph, lo..<hi, line: line)) }
+      start = i + 1
+      line += 1
+    }
+    return blocks
+  }
+}
+
+extension Reading {
+  /// The drafts as suggestions, with names and parties.
+  func suggestions() -> [Suggestion] {
+    var out: [Suggestion] = []
+    var speaker: Int?
+    for draft in drafts {
+      let who = draft.source.map { identity(of: $0, speaker: speaker) } ?? Identity()
+      if let id = who.person { speaker = id }
+      out.append(suggestion(draft, who))
+    }
+    return out
+  }
+
+  private func suggestion(_ draft: Draft, _ who: Identity) -> Suggestion {
+    let cue = draft.cueNumber.map { knowledge.lexicon.cues[$0] }
+    return Suggestion(
+      content: draft.content.map(byteRange), source: draft.source.map { byteRange($0.range) },
+      sourceName: who.name, role: who.role, organisation: who.organisation, party: who.party,
+      partyKind: who.kind, cue: draft.cue.map(byteRange), via: [],
+      addressee: draft.addressee.map { text($0) }, voice: draft.voice, act: cue?.act,
+      stanceHint: draft.negated ? nil : cue?.stance, sureness: who.sureness,
+      day: draft.day.map(byteRange), rule: draft.rule)
+  }
+
+  /// The bytes of some tokens.
+  func byteRange(_ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+}

@@ -1,0 +1,130 @@
+internal import Attribution
+internal import Casebook
+internal import CommandKit
+internal import Diagnostics
+internal import SourceText
+
+/// `accept`: takes suggested statements.
+struct AcceptCommand: Command {
+  static let rows = Slot(
+    ValueKind<[Int]>.suggestionRows, "rows of the last `suggest`", as: "ROWS", repeats: true)
+  static let to = Keyword("to", ValueKind<PartyID>.who, "who speaks, where it is somebody else")
+  static let on = Keyword("on", ValueKind<[Position]>.positions, "what it is about, and the stance")
+
+  static let declaration = Declaration(
+    "accept", .marking, "takes suggested statements", slots: [rows.erased],
+    keywords: [to.erased, on.erased],
+    discussion: """
+      Each row becomes an annotation and a statement, recorded as suggested. Who is not known yet is \
+      defined as the article has it: name, office, state. Without `on` a statement has no position \
+      yet; `edit` adds it later. One undo takes all of it back.
+      """,
+    examples: [
+      Example("accept 1", gives: "wire:", after: [CommandFixtures.load, "suggest wire"])
+    ])
+
+  let line: CommandLine
+  let rows: [Int]
+  let to: PartyID?
+  let positions: [Position]
+
+  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+    line = arguments.line
+    to = try arguments.value(Self.to, session)
+    positions = try arguments.value(Self.on, session) ?? []
+    rows = try arguments.all(Self.rows, session).flatMap { $0 }
+    if rows.isEmpty { _ = try arguments.next(Self.rows, session) }
+  }
+
+  func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    // All are found before any is taken: who is defined on the way would change the rest.
+    var found: [(row: Int, suggestion: Suggestion)] = []
+    var ofArticle: [ArticleID: Suggestions] = [:]
+    for row in rows {
+      guard case .suggestion(let article, let pieces, let number)? = session.row(row) else {
+        continue
+      }
+      let all = ofArticle[article] ?? Suggestions(article, session)
+      ofArticle[article] = all
+      guard number < all.all.count, all.all[number].content == pieces else {
+        throw Diagnostic(
+          .noSuchSuggestion("\(row)"), at: line.place(0..<line.bytes.count),
+          hint: "suggest lists them anew")
+      }
+      found.append((row, all.all[number]))
+    }
+    var lines: [String] = []
+    for (row, suggestion) in found { lines += try take(suggestion, row, &session, world) }
+    return Output(lines, next: ["suggest"])
+  }
+
+  private func take(
+    _ suggestion: Suggestion, _ row: Int, _ session: inout Session, _ world: World
+  ) throws(Diagnostic) -> [String] {
+    var line = NormalForm("attribute")
+    line.add("%\(row)")
+    if let to {
+      line.add("to", name: session.book.parties[to].name)
+    } else {
+      guard let speaker = SuggestedSpeaker(suggestion, session) else {
+        throw Diagnostic(.nobodySpeaks(row), hint: "accept \(row) to WHO")
+      }
+      for definition in speaker.definitions {
+        _ = try Interpreter.read(definition, session, world)?.run(on: &session, in: world)
+      }
+      line.add("to", name: speaker.name)
+    }
+    guard case .suggestion(let article, _, _)? = session.row(row) else { return [] }
+    let text = session.book.articles[article].text
+    line.add("cue", quoting: suggestion.cue.map { Layout.words(text[$0]) })
+    line.add(Self.typed(positions, session))
+    line.add("act", suggestion.act?.rawValue)
+    guard
+      var attribute = try Interpreter.read(line.text, session, world) as? AttributeCommand
+    else { return [] }
+    attribute.isSuggested = true
+    return try attribute.run(on: &session, in: world).lines
+  }
+
+  /// Positions as they are typed.
+  private static func typed(_ positions: [Position], _ session: Session) -> String? {
+    if positions.isEmpty { return nil }
+    let each = positions.map { position in
+      var words = [NormalForm.name(session.book.issues[position.issue].name)]
+      if let stance = position.stance { words.append(stance.token) }
+      if let condition = position.condition { words.append("if \(JSONString.quote(condition))") }
+      return words.joined(separator: " ")
+    }
+    return "on " + each.joined(separator: ", ")
+  }
+}
+
+extension ValueKind where Value == [Int] {
+  /// Rows of the last `suggest`: `4`, `%4`, `2-5`, `all`.
+  static let suggestionRows = ValueKind(
+    "ROWS", expected: "rows of suggest, as 4, 2-5 or all",
+    read: { cursor, session throws(Diagnostic) in
+      guard let word = cursor.peek, word.form == .plain else {
+        throw cursor.missing("rows of suggest, as 4, 2-5 or all")
+      }
+      let text = cursor.line.text(word)
+      let numbers = ReferenceReader.rowNumbers(text, count: session.listing.count) ?? []
+      let fitting = numbers.filter {
+        if case .suggestion? = session.row($0) { true } else { false }
+      }
+      guard !fitting.isEmpty, fitting.count == numbers.count else {
+        throw cursor.error(.noSuchSuggestion(text), at: word, hint: "suggest lists them")
+      }
+      cursor.next()
+      return fitting
+    })
+}
+
+extension Message {
+  static func noSuchSuggestion(_ text: String) -> Message {
+    Message("no-such-suggestion", "there is no suggestion ‘\(text)’")
+  }
+  static func nobodySpeaks(_ row: Int) -> Message {
+    Message("nobody-speaks", "the article does not say who speaks in suggestion \(row)")
+  }
+}

@@ -1,0 +1,124 @@
+internal import Attribution
+internal import Casebook
+internal import CommandKit
+internal import SourceText
+
+/// The suggested statements of an article, as far as they are still open.
+struct Suggestions {
+  let article: ArticleID
+  /// All of them, in the order of the article; a number in it is what a row refers to.
+  let all: [Suggestion]
+  /// The numbers of those that were neither taken nor refused.
+  let open: [Int]
+  let refused: Int
+
+  init(_ article: ArticleID, _ session: Session) {
+    self.article = article
+    let one = session.book.articles[article]
+    all = Suggester.suggest(
+      in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en",
+      known: Self.known(session))
+    let refusals = Set(session.book.refusals.filter { $0.article == article }.map(\.words))
+    var open: [Int] = []
+    var refused = 0
+    for (number, suggestion) in all.enumerated() {
+      if refusals.contains(Self.words(suggestion, one)) {
+        refused += 1
+      } else if !Self.isTaken(suggestion, article, session) {
+        open.append(number)
+      }
+    }
+    self.open = open
+    self.refused = refused
+  }
+
+  /// The words of a suggestion as a refusal records them, pieces joined by ` … `.
+  static func words(_ suggestion: Suggestion, _ article: Article) -> String {
+    suggestion.content.map { article.text[$0] }.joined(separator: " … ")
+  }
+
+  /// Whether the same words have a statement by the same speaker or party.
+  private static func isTaken(
+    _ suggestion: Suggestion, _ article: ArticleID, _ session: Session
+  ) -> Bool {
+    session.book.annotations(of: article).contains { row in
+      guard session.book.annotations.pieces(of: row) == suggestion.content else { return false }
+      let who = Set(
+        [suggestion.sourceName, suggestion.party].compactMap { $0 }.map { NameKey($0) })
+      return session.book.statements(on: row).contains { statement in
+        let statement = session.book.statement(statement)
+        return who.isEmpty || statement.isSuggested
+          || [statement.speaker, statement.party].compactMap { $0 }
+            .contains { who.contains(NameKey(session.book.parties[$0].name)) }
+      }
+    }
+  }
+
+  /// What the notebook knows of parties.
+  private static func known(_ session: Session) -> [KnownParty] {
+    let parties = session.book.parties
+    return parties.all.map { id in
+      let memberships = parties.memberships(of: id).filter { parties.isDefined($0.group) }
+      return KnownParty(
+        name: parties[id].name, kind: parties[id].kind,
+        aliases: parties[id].also + [parties[id].short].compactMap { $0 },
+        memberOf: memberships.map { parties[$0.group].name }, roles: memberships.compactMap(\.role))
+    }
+  }
+}
+
+/// The people and parties of a suggestion in the notebook: known ones, else lines that define them.
+struct SuggestedSpeaker {
+  /// Lines that define who is not known yet, the party before the person.
+  private(set) var definitions: [String] = []
+  /// The speaker as the notebook names it.
+  private(set) var name: String
+
+  /// Nil where the text does not say who speaks.
+  init?(_ suggestion: Suggestion, _ session: Session) {
+    guard let speaker = suggestion.sourceName ?? suggestion.party else { return nil }
+    name = speaker
+    var group: String?
+    if let party = suggestion.party {
+      if let known = Self.known(party, session) {
+        group = known
+      } else {
+        group = party
+        definitions.append(Self.line(party, kind: (suggestion.partyKind ?? .organisation).rawValue))
+      }
+    }
+    if speaker == suggestion.party {
+      name = group ?? speaker
+    } else if let known = Self.known(speaker, session) {
+      name = known
+    } else {
+      let kind = suggestion.isPerson ? PartyKind.person : .organisation
+      let role = suggestion.isPerson ? suggestion.role : nil
+      definitions.append(Self.line(speaker, kind: kind.rawValue, of: group, role: role))
+    }
+  }
+
+  private static func known(_ name: String, _ session: Session) -> String? {
+    let meant = session.book.parties.meant(by: name)
+    return meant.count == 1 ? session.book.parties[meant[0]].name : nil
+  }
+
+  private static func line(
+    _ name: String, kind: String, of group: String? = nil, role: String? = nil
+  ) -> String {
+    var line = NormalForm("party")
+    line.add(name: Layout.words(name))
+    line.add("kind", kind)
+    line.add("of", name: group)
+    line.add("as", quoting: group == nil ? nil : role.map { Layout.words($0) })
+    return line.text
+  }
+}
+
+extension Suggestion {
+  /// Whether the speaker is a person: two words and more, or a name with an office.
+  var isPerson: Bool {
+    guard let name = sourceName, name != organisation, name != party else { return false }
+    return role != nil || name.split(separator: " ").count > 1
+  }
+}
