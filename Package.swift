@@ -84,7 +84,8 @@ let package = Package(
     .target(
       name: "CommandKit",
       dependencies: [
-        "Anchoring", "Casebook", "Diagnostics", "LineEditing", "NotebookFormat", "Readers",
+        "Anchoring", "Attribution", "Casebook", "Diagnostics", "LineEditing", "NotebookFormat",
+        "Readers",
         "Segmentation", "SourceText", "Storage",
       ], swiftSettings: strict),
 

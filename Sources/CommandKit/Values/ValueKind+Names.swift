@@ -58,7 +58,7 @@ enum PartyReader {
       return [party.name] + party.also + [party.short].compactMap { $0 }
     }
     let near = Nearness.question(name, in: known)
-    let define = "party \(JSONString.quote(name)) kind person"
+    let define = session.definition(ofUnknown: name)
     return cursor.error(
       .unknownParty(name), from: own[own.startIndex], to: own[own.endIndex - 1],
       hint: near ?? define,

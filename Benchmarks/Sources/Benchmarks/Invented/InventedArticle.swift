@@ -46,7 +46,8 @@ struct InventedArticle {
       blocks.append(Block(kind, start..<bytes.count, line: line))
       line += 2
     }
-    add(.headline, [("What became known of \(name)", 0)], marks: false)
+    add(
+      .headline, [("Delegates of five states return to the table in Port Selan", 0)], marks: false)
     for _ in 0..<paragraphs {
       add(.paragraph, [Self.sentence(&dice), Self.sentence(&dice)], marks: true)
     }
