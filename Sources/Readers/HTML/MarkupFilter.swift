@@ -16,13 +16,18 @@ struct MarkupFilter {
   private var open = 0
 
   /// Attributes that say something about the text.
-  private static let kept: Set<[UInt8]> = Set(
-    [
-      "class", "id", "href", "rel", "name", "property", "content", "itemprop", "itemtype",
-      "datetime", "pubdate", "role", "hidden", "lang", "aria-hidden", "data-component",
-      "data-testid",
-      "data-qa", "data-type", "type",
-    ].map { Array($0.utf8) })
+  private static let kept: [StaticString] = [
+    "class", "id", "href", "rel", "name", "property", "content", "itemprop", "itemtype",
+    "datetime", "pubdate", "role", "hidden", "lang", "aria-hidden", "data-component",
+    "data-testid", "data-qa", "data-type", "type",
+  ]
+
+  private static func isKept(_ name: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    kept.contains {
+      $0.utf8CodeUnitCount == name.count && Markup.begins($0, at: name.lowerBound, span)
+    }
+  }
+
   /// Longer values are data, not words.
   private static let longestValue = 4_000
 
@@ -135,7 +140,7 @@ struct MarkupFilter {
         tag.isLinkedData = true
       }
       if i - start < Self.longestValue || Markup.begins("content", at: start, span),
-        Self.kept.contains(Markup.lowered(name, span))
+        Self.isKept(name, span)
       {
         bytes.append(0x20)
         keep(start..<i, of: source)

@@ -60,9 +60,13 @@ final class MarkupTree {
     return nil
   }
 
-  /// All texts of an element, blanks made single.
+  /// Elements with more nodes are parts of the page, not names, days or titles.
+  private static let most = 400
+
+  /// All texts of a small element, blanks made single; nothing of a large one.
   func words(in n: Int) -> String {
     var out: [UInt8] = []
+    if end(n) - n > Self.most { return "" }
     for k in n..<end(n) where nodes[k].tag < 0 { BlankFolding.append(text(k), to: &out) }
     while out.last == 0x20 { out.removeLast() }
     return String(decoding: out, as: UTF8.self)

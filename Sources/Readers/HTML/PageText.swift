@@ -37,6 +37,8 @@ struct PageText {
 
   private let tree: MarkupTree
   private var open: [(node: Int, end: Int, element: PageElement)] = []
+  /// Which of the open elements can hold a piece of text: blocks and cells.
+  private var holders: [Int] = []
   private var piece: PagePiece?
   private var linkEnd = 0
   private var isBroken = false
@@ -49,6 +51,7 @@ struct PageText {
     while n < tree.count {
       while let last = open.last, last.end <= n {
         if last.element.isBlock { flush() }
+        if holders.last == open.count - 1 { holders.removeLast() }
         open.removeLast()
       }
       if let element = tree.element(n) {
@@ -83,7 +86,10 @@ struct PageText {
     }
     if element.isBlock { flush() }
     roles[n] = Roles(of: element).union(named(n))
-    if tree.end(n) > n + 1 { open.append((n, tree.end(n), element)) }
+    if tree.end(n) > n + 1 {
+      if element.isBlock || element == .cell { holders.append(open.count) }
+      open.append((n, tree.end(n), element))
+    }
     return n + 1
   }
 
@@ -107,7 +113,7 @@ struct PageText {
     let text = tree.text(n)
     if piece == nil {
       guard text.contains(where: { $0 > 0x20 }) else { return }
-      let holder = open.last { $0.element.isBlock || $0.element == .cell }
+      let holder = holders.last.map { open[$0] }
       if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
       piece = PagePiece(
         range: bytes.count..<bytes.count, node: holder?.node ?? 0, first: n,
@@ -139,11 +145,13 @@ struct PageText {
     piece = row
   }
 
+  private func endsInBlank(_ end: Int) -> Bool { end > 0 && bytes[end - 1] == 0x20 }
+
   private mutating func flush() {
     isBroken = false
     guard var done = piece else { return }
     piece = nil
-    while bytes.last == 0x20 || bytes.suffix(2) == [0x20, 0x7C] {
+    while let last = bytes.last, last == 0x20 || last == 0x7C && endsInBlank(bytes.count - 1) {
       bytes.removeLast()
     }
     done.range = done.range.lowerBound..<bytes.count
