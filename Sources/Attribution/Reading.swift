@@ -15,6 +15,8 @@ struct Reading {
   var tokens: [Token] = []
   var paragraphs: [Paragraph] = []
   var quotes: [QuoteSpan] = []
+  /// The quotation that each token lies in, or -1.
+  var quoteOf: [Int32] = []
   var sentences: [Sentence] = []
   var entities: [Entity] = []
   var extra: KnownPhrases
@@ -35,6 +37,7 @@ struct Reading {
     extra = KnownPhrases(known)
     tokenise(blocks)
     findEntities()
+    quoteOf = [Int32](repeating: -1, count: tokens.count)
     for i in paragraphs.indices { cut(i) }
   }
 
@@ -64,12 +67,17 @@ struct Reading {
     let firstQuote = quotes.count
     quotes += QuotePairing(tokens, knowledge.lexicon.quotes, range).spans()
     paragraphs[p].quotes = firstQuote..<quotes.count
+    for q in firstQuote..<quotes.count {
+      for i in quotes[q].open..<quotes[q].end { quoteOf[i] = Int32(q) }
+    }
     let title = isTitle(p)
     let first = sentences.count
     let cutter = SentenceCutter(
       tokens: tokens, bytes: bytes, quotes: quotes, knowledge: knowledge)
     for (range, inside) in cutter.sentences(range, paragraphs[p].quotes) {
-      sentences.append(Sentence(range: range, quotes: inside, paragraph: p, isTitle: title))
+      sentences.append(
+        Sentence(
+          range: range, quotes: inside, number: sentences.count, paragraph: p, isTitle: title))
     }
     paragraphs[p].sentences = first..<sentences.count
     for s in first..<sentences.count where !title { maskNames(sentences[s].range) }

@@ -21,6 +21,16 @@ public enum Suggester {
     return reading.suggestions()
   }
 
+  /// Who is in an article: people with the office that the text gives, bodies, states and what
+  /// stands for them, in the order in which they come.
+  public static func cast(
+    in bytes: [UInt8], blocks: [Block], language: String, known: [KnownParty] = []
+  ) -> [CastMember] {
+    var reading = Reading(bytes, blocks, AttributionKnowledge(language: language), known)
+    reading.findCast()
+    return reading.castMembers()
+  }
+
   /// The paragraphs of a text that was read by no reader: lines with words.
   public static func paragraphs(of bytes: [UInt8]) -> [Block] {
     var blocks: [Block] = []
@@ -55,7 +65,7 @@ extension Reading {
     return Suggestion(
       content: draft.content.map(byteRange), source: draft.source.map { byteRange($0.range) },
       sourceName: who.name, role: who.role, organisation: who.organisation, party: who.party,
-      partyKind: who.kind, cue: draft.cue.map(byteRange), via: [],
+      partyKind: who.kind, cue: draft.cue.map(byteRange), via: draft.via.map { [text($0)] } ?? [],
       addressee: draft.addressee.map { text($0) }, voice: draft.voice, act: cue?.act,
       stanceHint: draft.negated ? nil : cue?.stance, sureness: who.sureness,
       day: draft.day.map(byteRange), rule: draft.rule)

@@ -17,7 +17,7 @@ extension Reading {
       }
       guard token.isWord else { break }
       if token.isAny(.determiner), !token.isCapital || nouns == 0 {
-        if nouns > 0 { break }
+        if nouns > 0, !hasVerbSecond || !token.isAny(.genitive) || j + 1 >= hi { break }
         j += 1
         continue
       }
@@ -30,8 +30,8 @@ extension Reading {
       j += 1
       if j < hi, tokens[j].isAny(.determiner) { j += 1 }
     }
-    while j > i, tokens[j - 1].isWord, tokens[j - 1].isAny([.preposition, .conjunction]),
-      !tokens[j - 1].isCapital
+    while j > i, tokens[j - 1].isWord, !tokens[j - 1].isCapital,
+      tokens[j - 1].isAny([.preposition, .conjunction]) || hasVerbSecond
     {
       j -= 1
     }
@@ -54,7 +54,7 @@ extension Reading {
     if token.isAny(Reading.closed) { return false }
     if token.shape.contains(.ly), !token.isCapital { return false }
     if token.cue >= 0, !token.isCapital, token.shape.contains(.ed) { return false }
-    return true
+    return !hasVerbSecond || j == i || !tokens[j - 1].isCapital || tokens[j - 1].isAny(.determiner)
   }
 
   /// Whether a preposition or an `and` goes on with the phrase.

@@ -23,13 +23,16 @@ extension Reading {
   private func subjectBeforeInsertion(_ comma: Int, from lo: Int) -> Source? {
     let mark = tokens[comma].mark
     var i = comma - 1
-    while i > lo, comma - i < 36 {
+    while i >= lo, comma - i < 36 {
       if tokens[i].mark == mark, let found = phraseSubject(endingAt: i, from: lo) {
         let first = tokens[i + 1]
         if mark == .comma, first.isAny([.conjunction, .subject]), !first.isAny(.relative) {
           return nil
         }
         return Source(range: found.range.lowerBound..<comma, head: found.head, kind: .phrase)
+      }
+      if tokens[i].mark == mark, i == lo || tokens[i - 1].mark == .quote {
+        return phraseSubject(endingAt: comma, from: i + 1)
       }
       if tokens[i].mark == .quote || tokens[i].mark == .semicolon { return nil }
       i -= 1
@@ -101,6 +104,7 @@ extension Reading {
   /// where the phrase begins at `i`.
   private func beforePreposition(_ i: Int, _ lo: Int) -> Int? {
     let p = i - 1
+    if hasVerbSecond, p > lo, tokens[i].isAny(.genitive), tokens[p].isCapital { return p }
     guard p > lo, isNominal(p - 1, lo) || tokens[p - 1].mark == .close else { return nil }
     let (link, noun) = (tokens[p], tokens[p - 1])
     if link.key == Keys.and || link.mark == .other && link.isAny(.conjunction) {

@@ -6,6 +6,8 @@ struct Cast {
     var name: Range<Int>
     /// The last word of it.
     var surname: UInt64
+    /// Where it comes first.
+    var first: Range<Int>
     var gender: Gender = .unknown
     /// The office that the text gives, as tokens.
     var role: Range<Int>?
@@ -13,9 +15,7 @@ struct Cast {
     var place: Int?
     /// The body that the person speaks for, as tokens.
     var body: Range<Int>?
-    /// The party of the notebook that it is.
-    var known: Int?
-    var mentions: [Int] = []
+    var mentions = 0
   }
 
   /// Which pronoun fits.
@@ -30,6 +30,8 @@ struct Cast {
 
   var people: [Person] = []
   var bodies: [Body] = []
+  private var mentions: [(token: Int, person: Int)] = []
+  private var bodiesOf: [UInt64: [Int]] = [:]
   private var bySurname: [UInt64: Int] = [:]
 
   /// The person of a surname, or of a given name that nobody else has.
@@ -42,21 +44,50 @@ struct Cast {
     return people.count - 1
   }
 
-  /// The last mention before a token of somebody for whom a pronoun fits.
+  /// Notes that somebody is named at a token; tokens come in order.
+  mutating func mention(_ person: Int, at token: Int) {
+    people[person].mentions += 1
+    mentions.append((token, person))
+  }
+
+  /// The last mention before a token of somebody for whom a pronoun fits: one whose gender is
+  /// known before one whose gender is not.
   func last(before token: Int, after floor: Int, _ gender: Gender) -> Int? {
-    var best: (token: Int, person: Int)?
-    for (i, person) in people.enumerated() where fits(person.gender, gender) {
-      var (low, high) = (0, person.mentions.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if person.mentions[middle] < token { low = middle + 1 } else { high = middle }
-      }
-      guard low > 0, person.mentions[low - 1] >= floor else { continue }
-      if best == nil || best!.token < person.mentions[low - 1] {
-        best = (person.mentions[low - 1], i)
-      }
+    var i = before(token)
+    var unsure: Int?
+    while i > 0, mentions[i - 1].token >= floor {
+      let person = mentions[i - 1].person
+      if people[person].gender == gender { return person }
+      if people[person].gender == .unknown, unsure == nil { unsure = person }
+      i -= 1
     }
-    return best?.person
+    return unsure
+  }
+
+  /// How many mentions come before a token.
+  private func before(_ token: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  mutating func add(_ body: Body) {
+    bodiesOf[body.head, default: []].append(bodies.count)
+    bodies.append(body)
+  }
+
+  /// The last body with a head noun that is named before a token.
+  func body(_ head: UInt64, before token: Int) -> Body? {
+    guard let list = bodiesOf[head] else { return nil }
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bodies[list[middle]].range.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? bodies[list[low - 1]] : nil
   }
 
   func fits(_ gender: Gender, _ pronoun: Gender) -> Bool {

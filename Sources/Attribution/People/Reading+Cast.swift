@@ -84,7 +84,7 @@ extension Reading {
       range.lowerBound > paragraph.lowerBound
       && (tokens[range.lowerBound - 1].isAny([.title, .role]) || isOffice(before: range.lowerBound))
     if let known = cast.person(key) {
-      cast.people[known].mentions.append(last)
+      cast.mention(known, at: last)
       if cast.people[known].name.count < range.count { cast.people[known].name = range }
       describe(known, range, paragraph)
       return
@@ -92,9 +92,9 @@ extension Reading {
     let given = tokens[range.lowerBound].isAny([.maleName, .femaleName])
     guard range.count <= 4, titled || range.count > 1 else { return }
     guard given || titled || range.count == 2 || range.count == 3 else { return }
-    var person = Cast.Person(name: range, surname: key)
-    person.mentions = [last]
-    let id = cast.add(person, also: range.count > 1 && given ? tokens[range.lowerBound].key : nil)
+    let first = range.count > 1 && given ? tokens[range.lowerBound].key : nil
+    let id = cast.add(Cast.Person(name: range, surname: key, first: range), also: first)
+    cast.mention(id, at: last)
     describe(id, range, paragraph)
   }
 
@@ -169,7 +169,7 @@ extension Reading {
     }
     while start < i, tokens[start].isAny(Reading.closed) { start += 1 }
     guard start < i else { return }
-    cast.bodies.append(
+    cast.add(
       Cast.Body(head: tokens[i].key, range: start..<i + 1, place: place(in: start..<i + 1)))
   }
 

@@ -104,11 +104,7 @@ extension Reading {
     }
     guard who.party == nil else { return who }
     let head = tokens[source.head]
-    if head.isAny(.org),
-      let known = cast.bodies.last(where: {
-        $0.head == head.key && $0.range.lowerBound < source.range.lowerBound
-      })
-    {
+    if head.isAny(.org), let known = cast.body(head.key, before: source.range.lowerBound) {
       who.name = text(known.range)
       who.organisation = who.name
       if let place = known.place { take(&who, place) }
@@ -130,7 +126,7 @@ extension Reading {
   /// `the French leader`: the head of state or government of the country whom the text names.
   private func leader(_ source: Source, _ place: Int) -> Identity? {
     guard source.range.contains(where: { rank($0) == .head }) else { return nil }
-    for (id, person) in cast.people.enumerated() where person.place == place {
+    for (id, person) in cast.people.prefix(400).enumerated() where person.place == place {
       guard let role = person.role, role.contains(where: { rank($0) == .head }) else { continue }
       return self.person(id, .guessed)
     }
@@ -145,7 +141,7 @@ extension Reading {
   /// The only person whose office has that word.
   private func holder(of key: UInt64) -> Int? {
     var only: Int?
-    for (id, person) in cast.people.enumerated() {
+    for (id, person) in cast.people.prefix(400).enumerated() {
       guard let role = person.role, role.contains(where: { tokens[$0].key == key }) else {
         continue
       }

@@ -6,6 +6,10 @@ struct Event: Sendable {
     case right(Int)
     /// Before the cue; the clause with the cue is this long.
     case left(tag: Range<Int>)
+    /// The sentence before: `Das teilte die Polizei mit`.
+    case previous
+    /// The rest of the sentence.
+    case around(Range<Int>, from: Int)
     /// The phrase before the subject: `terms that Alba rejects`.
     case antecedent(Range<Int>)
   }
@@ -25,4 +29,6 @@ struct Event: Sendable {
   var rule: String
   var day: Range<Int>?
   var addressee: Range<Int>?
+  /// Who passes the words on: `the ministry` in `the ministry quoted Lavrov as saying`.
+  var via: Range<Int>?
 }

@@ -11,14 +11,19 @@ extension Reading {
       for s in paragraphs[p].sentences {
         let found = drafts(of: s)
         drafts += found.isEmpty ? loose(s, p) : found
+        if found.isEmpty, drafts.last?.sentence != s { drafts += freeIndirect(s) }
       }
     }
   }
 
+  /// Longer sentences are lists, tables or noise: nothing is told apart there.
+  static let longest = 1_200
+
   private func drafts(of s: Int) -> [Draft] {
     let sentence = sentences[s]
     if isShouted(sentence) { return [] }
-    let events = knowledge.isFull ? events(in: sentence) : []
+    if !knowledge.isFull { return bareQuotations(s) }
+    let events = sentence.range.count <= Reading.longest ? events(in: sentence) : []
     var out: [Draft] = []
     for k in events.indices {
       let content = content(of: k, events, sentence)
@@ -30,7 +35,7 @@ extension Reading {
           content: content, source: event.source, cue: event.cue,
           cueNumber: event.number >= 0 ? event.number : nil, voice: voice(content, sentence),
           sentence: s, negated: event.negated, rule: event.rule, day: event.day,
-          addressee: event.addressee))
+          addressee: event.addressee, via: event.via))
     }
     return out
   }
@@ -63,12 +68,26 @@ extension Reading {
   private func content(of k: Int, _ events: [Event], _ sentence: Sentence) -> [Range<Int>] {
     let hi = textEnd(sentence)
     switch events[k].side {
+    case .previous: return previous(sentence)
     case .antecedent(let range): return [trimmed(range)]
+    case .around(let range, let start):
+      let pieces = [
+        min(start, range.lowerBound)..<range.lowerBound,
+        range.upperBound..<max(hi, range.upperBound),
+      ]
+      return pieces.map(trimmed).filter { words([$0]) > 0 }
     case .right(let start):
       return [rightContent(events[k], from: start, k, events, sentence, hi)]
     case .left(let tag):
       return leftContent(tag, k, events, sentence, hi).map(trimmed).filter { !$0.isEmpty }
     }
+  }
+
+  /// The sentence before, in the same paragraph.
+  private func previous(_ sentence: Sentence) -> [Range<Int>] {
+    guard sentence.number > paragraphs[sentence.paragraph].sentences.lowerBound else { return [] }
+    let before = sentences[sentence.number - 1]
+    return [trimmed(before.range.lowerBound..<textEnd(before))]
   }
 
   private func rightContent(
@@ -86,8 +105,8 @@ extension Reading {
   }
 
   func quote(at i: Int, _ sentence: Sentence) -> QuoteSpan? {
-    for q in sentence.quotes where quotes[q].open == i { return quotes[q] }
-    return nil
+    guard i < quoteOf.count, quoteOf[i] >= 0, quotes[Int(quoteOf[i])].open == i else { return nil }
+    return quotes[Int(quoteOf[i])]
   }
 
   /// Where the content of an event ends: at the sentence, or before a later cue with a clause of
@@ -186,7 +205,7 @@ extension Reading {
   }
 
   func isInQuote(_ i: Int, _ sentence: Sentence) -> Bool {
-    sentence.quotes.contains { quotes[$0].open <= i && i < quotes[$0].end }
+    quoteOf[i] >= 0
   }
 
   /// Without the marks around, but with those of a quotation.

@@ -33,6 +33,10 @@ extension Reading {
   private func event(
     at i: Int, floor: Int, hi: Int, sentence: Sentence, before: [Event]
   ) -> Event? {
+    if hasVerbSecond {
+      return germanEvidential(at: i, hi: hi, floor: floor, sentence: sentence)
+        ?? verbSecond(at: i, floor: floor, hi: hi, sentence: sentence, before: before)
+    }
     if tokens[i].key == Keys.according || tokens[i].isAny(.evidential) {
       return evidential(at: i, hi: hi, sentence: sentence)
     }
@@ -112,9 +116,13 @@ extension Reading {
     else { return nil }
     return Event(
       cue: group.start..<group.end, number: number, source: source,
-      side: .left(tag: b..<max(after, end)), frame: .tag, cut: b, negated: group.negated,
+      side: .left(tag: tagStart(b)..<max(after, end)), frame: .tag, cut: tagStart(b),
+      negated: group.negated,
       rule: "inverted", day: day(in: end..<max(after, end)))
   }
+
+  /// A tag begins with the comma before it, and after the mark of a quotation.
+  func tagStart(_ b: Int) -> Int { tokens[b].mark == .quote ? b + 1 : b }
 
   /// A phrase with its apposition: `Mira Oslin, the foreign minister of Alba,`.
   func sourceEnd(from start: Int, to hi: Int) -> Int {

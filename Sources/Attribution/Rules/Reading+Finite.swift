@@ -18,12 +18,13 @@ extension Reading {
     let isAfterQuote = b >= lo && b == floor - 1
     let isTag = b > lo && (tokens[b].mark == .comma || isAfterQuote)
     if isTag, cue.frames.contains(.tag), isTagEnd(after, hi, isAfterQuote) {
-      event.side = .left(tag: b..<after)
+      event.side = .left(tag: (isAfterQuote ? b + 1 : b)..<after)
       event.frame = .tag
       event.cut = isAfterQuote ? source.range.lowerBound : b
       return event
     }
     if group.absent { return nil }
+    if let passed = passedOn(event, group, hi) { return passed }
     if let start = contentStart(cue, group, after, hi) {
       event.side = .right(start.token)
       event.frame = start.frame
@@ -45,6 +46,22 @@ extension Reading {
     case .deny, .demand, .propose, .threaten, .reject: true
     default: false
     }
+  }
+
+  /// `quoted Oslin as saying that …`: the words are those of the second.
+  private func passedOn(_ event: Event, _ group: VerbGroup, _ hi: Int) -> Event? {
+    let end = phraseEnd(from: group.end, to: hi)
+    guard end > group.end, end + 2 < hi, tokens[end].key == Keys.as,
+      tokens[end + 1].key == Keys.saying
+    else { return nil }
+    var event = event
+    event.via = event.source?.range
+    event.source = Source(
+      range: group.end..<end, head: head(of: group.end..<end), kind: .phrase)
+    event.cue = event.cue.lowerBound..<end + 2
+    event.side = .right(tokens[end + 2].key == Keys.that ? end + 3 : end + 2)
+    event.frame = tokens[end + 2].mark == .quote ? .quotation : .that
+    return event
   }
 
   /// The words of a cue: auxiliaries and the verb, without adverbs before them.

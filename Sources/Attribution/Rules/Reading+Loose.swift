@@ -24,13 +24,12 @@ extension Reading {
   /// The statement that a quotation goes on with: the last one, if it ended with a quotation in
   /// the sentence before.
   private func continued(_ s: Int, _ p: Int) -> Int? {
-    guard
-      let last = drafts.indices.last(where: {
-        drafts[$0].voice == .direct || drafts[$0].voice == .mixed
-      }),
-      drafts[last].sentence == s - 1
-    else { return nil }
-    return last
+    var last = drafts.count - 1
+    while last >= 0, drafts[last].sentence == s - 1 {
+      if drafts[last].voice == .direct || drafts[last].voice == .mixed { return last }
+      last -= 1
+    }
+    return nil
   }
 
   /// `Oslin was blunt: “No.”`
@@ -38,13 +37,61 @@ extension Reading {
     let sentence = sentences[s]
     guard let q = sentence.quotes.last, quotes[q].open - 1 > sentence.range.lowerBound,
       quotes[q].words > 2, tokens[quotes[q].open - 1].mark == .colon,
-      let source = mainSubject(sentence, before: quotes[q].open - 1), isAgentive(source)
+      let source = colonSubject(sentence, before: quotes[q].open - 1), isAgentive(source)
     else { return [] }
     return [
       Draft(
         content: [quotes[q].open..<quotes[q].end], source: source,
         cue: quotes[q].open - 1..<quotes[q].open, voice: .direct, sentence: s, rule: "colon")
     ]
+  }
+
+  /// The quotations of a language without tables: who speaks is the name next to them.
+  func bareQuotations(_ s: Int) -> [Draft] {
+    var out: [Draft] = []
+    for q in sentences[s].quotes {
+      let quote = quotes[q]
+      let size = tokens[quote.innerEnd - 1].end - tokens[quote.open].end
+      guard quote.words >= 4 || quote.words > 0 && size >= 24 && isWide(quote.open + 1) else {
+        continue
+      }
+      out.append(
+        Draft(
+          content: [quote.open..<quote.end], source: neighbour(of: quote, sentences[s].range),
+          voice: .direct, sentence: s, rule: "quotation"))
+    }
+    return out
+  }
+
+  /// Whether a script without blanks between words begins at a token.
+  private func isWide(_ i: Int) -> Bool { bytes[Int(tokens[i].start)] >= 0xE3 }
+
+  /// The name after a quotation, or before its colon.
+  private func neighbour(of quote: QuoteSpan, _ range: Range<Int>) -> Source? {
+    let after = min(quote.end + 6, range.upperBound)
+    if let first = (quote.end..<max(after, quote.end)).first(where: { tokens[$0].isCapital }) {
+      return name(from: first, to: range.upperBound)
+    }
+    guard quote.open > range.lowerBound, tokens[quote.open - 1].mark == .colon,
+      let first = (range.lowerBound..<quote.open).first(where: { tokens[$0].isCapital })
+    else { return nil }
+    return name(from: first, to: quote.open)
+  }
+
+  private func name(from first: Int, to end: Int) -> Source {
+    var stop = first + 1
+    while stop < end, tokens[stop].isCapital, tokens[stop].isWord { stop += 1 }
+    return Source(range: first..<stop, head: stop - 1, kind: .phrase)
+  }
+
+  private func colonSubject(_ sentence: Sentence, before colon: Int) -> Source? {
+    let lo = sentence.range.lowerBound
+    guard hasVerbSecond,
+      let verb = (lo..<colon).first(where: {
+        tokens[$0].isAny(.finite) || tokens[$0].cue >= 0 && !tokens[$0].isCapital
+      })
+    else { return mainSubject(sentence, before: colon) }
+    return subjectBefore(verb, lo, sentence) ?? subjectAfter(verb, colon)
   }
 
   /// `OSLIN: We will stay.`: a paragraph that begins with a name and a colon.

@@ -89,27 +89,38 @@ struct QuotePairing {
   }
 
   /// Where the quotation that opens at `i` closes; nil where it does not.
-  private func closer(of i: Int, _ wanted: [UInt64], depth: Int) -> Int? {
+  private func closer(
+    of i: Int, _ wanted: [UInt64], depth: Int, within limit: Int = .max
+  ) -> Int? {
     let key = tokens[i].key
     var j = i + 1
-    while j < range.upperBound {
+    while j < range.upperBound, j - i < limit {
       let token = tokens[j]
       guard token.mark == .quote else {
         j += 1
         continue
       }
       if wanted.contains(token.key), closes(j, opener: key) { return j }
-      if token.key == key, canOpen(j) { return nil }
-      if depth < 2, canOpen(j), !wanted.contains(token.key), let limit = last[token.key],
-        limit >= j,
-        let close = closer(of: j, closers(token.key), depth: depth + 1), close - j < 400
-      {
+      if let close = innerClose(j, wanted, depth) {
         j = close + 1
+      } else if token.key == key, canOpen(j) {
+        return nil
       } else {
         j += 1
       }
     }
     return nil
+  }
+
+  /// Where a quotation within a quotation closes. It is looked for near by, so that a text full of
+  /// opening marks takes no longer than any other.
+  private func innerClose(_ j: Int, _ wanted: [UInt64], _ depth: Int) -> Int? {
+    let key = tokens[j].key
+    guard depth < 2, canOpen(j), !wanted.contains(key),
+      let limit = closers(key).compactMap({ last[$0] }).max(),
+      limit > j
+    else { return nil }
+    return closer(of: j, closers(key), depth: depth + 1, within: 160)
   }
 
   private func closes(_ j: Int, opener: UInt64) -> Bool {

@@ -4,6 +4,8 @@ struct Sentence: Sendable {
   var range: Range<Int>
   /// The outermost quotations in it, as numbers of `Reading.quotes`.
   var quotes: Range<Int>
+  /// Its number in the article.
+  var number: Int
   /// The paragraph it belongs to.
   var paragraph: Int
   /// Whether it is a line in the style of titles.

@@ -49,6 +49,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let postposition = WordClass(bit: 39)
   static let prefix = WordClass(bit: 40)
   static let nounLike = WordClass(bit: 41)
+  static let opinion = WordClass(bit: 42)
+  static let genitive = WordClass(bit: 43)
+  static let impersonal = WordClass(bit: 44)
+  static let accusative = WordClass(bit: 45)
 
   /// Auxiliaries: they stand inside of a verb group.
   static let auxiliary: WordClass = [.be, .have, .do, .modal]
@@ -59,7 +63,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// What a capitalised word in the middle of a sentence can still be.
   static let nominal: WordClass = [
     .male, .female, .plural, .time, .weekday, .medium, .title, .role, .group, .org, .document,
-    .particle, .abbreviation, .number, .maleName, .femaleName,
+    .particle, .abbreviation, .number, .maleName, .femaleName, .opinion,
   ]
 
   /// The classes by the names the tables use.
@@ -75,5 +79,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "number": .number, "finite": .finite, "clausal": .clausal, "plain": .plain,
     "evidential": .evidential, "subjunctive": .subjunctive, "postposition": .postposition,
     "prefix": .prefix, "nounlike": .nounLike,
+    "opinion": .opinion, "genitive": .genitive,
+    "impersonal": .impersonal, "accusative": .accusative,
   ]
 }
