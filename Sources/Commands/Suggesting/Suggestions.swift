@@ -89,6 +89,13 @@ struct SuggestedSpeaker {
     }
     if speaker == suggestion.party {
       name = group ?? speaker
+    } else if let group, suggestion.isMetonym {
+      name = group
+      if Self.known(speaker, session) == nil {
+        let kind = definitions.isEmpty ? "" : " kind state"
+        let names = (NormalForm.name(group), NormalForm.name(Layout.words(speaker)))
+        definitions = ["party \(names.0)\(kind) also \(names.1)"]
+      }
     } else if let known = Self.known(speaker, session) {
       name = known
     } else {
@@ -116,6 +123,14 @@ struct SuggestedSpeaker {
 }
 
 extension Suggestion {
+  /// Whether the words for the speaker are another name of a state: its capital, `Moscow`.
+  var isMetonym: Bool {
+    guard let name = sourceName, partyKind == .state, role == nil, organisation == nil else {
+      return false
+    }
+    return !name.contains(" ") && name.first?.isUppercase == true
+  }
+
   /// Whether the speaker is a person: two words and more, or a name with an office.
   var isPerson: Bool {
     guard let name = sourceName, name != organisation, name != party else { return false }
