@@ -28,8 +28,6 @@ enum Keys {
   static let zu = Folding.key("zu")
   static let nach = Folding.key("nach")
   static let aus = Folding.key("aus")
-  static let dies = Folding.key("dies")
-  static let das = Folding.key("das")
   static let es = Folding.key("es")
   static let saying = Folding.key("saying")
   static let per = Folding.key("per")

@@ -4,38 +4,33 @@ extension Reading {
   func phraseEnd(from i: Int, to hi: Int, deep: Bool = true) -> Int {
     var j = i
     var nouns = 0
-    while j < hi, j - i < 48 {
-      let token = tokens[j]
-      if token.mark == .open {
-        guard nouns > 0, let close = closeBracket(j, hi) else { break }
-        j = close + 1
-        continue
-      }
-      if token.mark == .genitive {
-        j += 1
-        continue
-      }
-      guard token.isWord else { break }
-      if token.isAny(.determiner), !token.isCapital || nouns == 0 {
-        if nouns > 0, !hasVerbSecond || !token.isAny(.genitive) || j + 1 >= hi { break }
-        j += 1
-        continue
-      }
-      if isNounHere(j, i) {
-        nouns += 1
-        j += 1
-        continue
-      }
-      guard deep, nouns > 0, links(j, hi) else { break }
-      j += 1
-      if j < hi, tokens[j].isAny(.determiner) { j += 1 }
-    }
+    while j < hi, j - i < 48, let next = phraseStep(j, i, hi, &nouns, deep: deep) { j = next }
     while j > i, tokens[j - 1].isWord, !tokens[j - 1].isCapital,
       tokens[j - 1].isAny([.preposition, .conjunction]) || hasVerbSecond
     {
       j -= 1
     }
     return nouns > 0 ? j : i
+  }
+
+  /// The token after one part of a phrase that began at `i`; nil where the phrase is over.
+  private func phraseStep(
+    _ j: Int, _ i: Int, _ hi: Int, _ nouns: inout Int, deep: Bool
+  ) -> Int? {
+    let token = tokens[j]
+    if token.mark == .open { return nouns > 0 ? closeBracket(j, hi).map { $0 + 1 } : nil }
+    if token.mark == .genitive { return j + 1 }
+    guard token.isWord else { return nil }
+    if token.isAny(.determiner), !token.isCapital || nouns == 0 {
+      let goesOn = nouns == 0 || hasVerbSecond && token.isAny(.genitive) && j + 1 < hi
+      return goesOn ? j + 1 : nil
+    }
+    if isNounHere(j, i) {
+      nouns += 1
+      return j + 1
+    }
+    guard deep, nouns > 0, links(j, hi) else { return nil }
+    return j + 1 < hi && tokens[j + 1].isAny(.determiner) ? j + 2 : j + 1
   }
 
   private func closeBracket(_ open: Int, _ hi: Int) -> Int? {

@@ -50,13 +50,10 @@ extension Reading {
         i = open - 1
         continue
       }
-      if token.isAny(.determiner), token.isWord,
-        !token.isCapital || i == lo || !tokens[i - 1].isWord
-      {
+      if isDeterminer(i, lo) {
         if head < 0 { head = i }
         guard let next = beforePreposition(i, lo) else { return made(i, end, head) }
-        head = next
-        i = next
+        (head, i) = (next, next)
         continue
       }
       if isNominal(i, lo) {
@@ -65,13 +62,19 @@ extension Reading {
         i -= 1
         continue
       }
-      guard head >= 0, token.isWord, token.isAny(.preposition) || token.isAny(.conjunction),
+      guard head >= 0, token.isWord, token.isAny([.preposition, .conjunction]),
         let next = beforePreposition(i + 1, lo)
       else { break }
       if token.isAny(.preposition) { head = next }
       i = next
     }
     return made(i + 1, end, head)
+  }
+
+  private func isDeterminer(_ i: Int, _ lo: Int) -> Bool {
+    let token = tokens[i]
+    return token.isAny(.determiner) && token.isWord
+      && (!token.isCapital || i == lo || !tokens[i - 1].isWord)
   }
 
   /// `preconditions Kyiv has rejected`: a plural does not belong to the name after it, if it is no

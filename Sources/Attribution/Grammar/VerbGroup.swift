@@ -2,7 +2,7 @@
 struct VerbGroup: Sendable {
   /// How the verb stands in its clause.
   enum Form: Sendable {
-    case finite, participle, passive, infinitive
+    case finite, participle, passive
   }
 
   /// The first token of the group.
@@ -17,42 +17,54 @@ struct VerbGroup: Sendable {
   var absent: Bool
 }
 
+/// What stands before a verb, read backwards: auxiliaries, adverbs, negations, and what governs
+/// an infinitive.
+private struct VerbScan {
+  var isPassive = false
+  var hasAuxiliary = false
+  var hasTo = false
+  var negated = false
+  var yet = false
+
+  /// Whether a token belongs to the group.
+  mutating func take(_ token: Token) -> Bool {
+    if token.isAny(.auxiliary), !(hasTo && token.isAny(.do)) {
+      isPassive = isPassive || token.isAny(.be)
+      hasAuxiliary = true
+      hasTo = false
+    } else if token.isAny(.negation) || token.isAny(.adverb) || isManner(token) {
+      yet = yet || token.key == Keys.yet
+    } else if token.key == Keys.to, !hasTo {
+      hasTo = true
+    } else if hasTo, token.isAny(.catenative), !token.isCapital {
+      hasTo = false
+    } else {
+      return false
+    }
+    negated = negated || token.isAny(.negation)
+    return true
+  }
+
+  private func isManner(_ token: Token) -> Bool {
+    token.shape.contains(.ly) && !token.isCapital && !token.isAny(.time)
+  }
+}
+
 extension Reading {
   /// The group of a cue verb; nil where the word is no verb there.
   func verbGroup(at verb: Int, from lo: Int) -> VerbGroup? {
-    var group = VerbGroup(
-      start: verb, verb: verb, end: verb + 1, form: .finite, negated: false, absent: false)
-    var (isPassive, has, to) = (false, false, false)
+    var scan = VerbScan()
     var i = verb - 1
-    scan: while i >= lo {
-      let token = tokens[i]
-      switch true {
-      case token.isAny(.auxiliary) && !(to && token.isAny(.do)):
-        if token.isAny(.be) { isPassive = true }
-        if token.isAny([.have, .modal, .do, .be]) { has = true }
-        to = false
-      case token.isAny(.negation) || token.isAny(.adverb)
-        || token.shape.contains(.ly)
-          && !token.isCapital && !token.isAny(.time):
-        if token.key == Keys.yet { group.absent = true }
-      case token.key == Keys.to && !to: to = true
-      case to && token.isAny(.catenative) && !token.isCapital: to = false
-      default: break scan
-      }
-      if token.isAny(.negation) { group.negated = true }
-      i -= 1
-    }
-    if to { return nil }
-    group.start = firstVerbal(i + 1, verb)
-    if group.absent, !has { group.absent = false }
+    while i >= lo, scan.take(tokens[i]) { i -= 1 }
+    if scan.hasTo { return nil }
     let ing = tokens[verb].shape.contains(.ing)
-    if isPassive, !ing {
-      group.form = .passive
-    } else if ing, !isPassive {
-      group.form = .participle
-    }
-    if !has, tokens[verb].isAny(.nounLike), !agrees(group, lo) { return nil }
-    return isNoun(group, has) ? nil : group
+    let form: VerbGroup.Form =
+      scan.isPassive ? (ing ? .finite : .passive) : ing ? .participle : .finite
+    let group = VerbGroup(
+      start: firstVerbal(i + 1, verb), verb: verb, end: verb + 1, form: form,
+      negated: scan.negated, absent: scan.yet && scan.hasAuxiliary)
+    if !scan.hasAuxiliary, tokens[verb].isAny(.nounLike), !agrees(group, lo) { return nil }
+    return isNoun(group, scan.hasAuxiliary) ? nil : group
   }
 
   /// Whether a word that may as well be a noun (`claims`, `push`) has a subject that fits: a

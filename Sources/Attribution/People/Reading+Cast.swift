@@ -59,7 +59,10 @@ extension Reading {
   private func nameEnd(_ i: Int, _ hi: Int) -> Int {
     var j = i + 1
     while j < hi, tokens[j].isWord {
-      if tokens[j].isCapital, !tokens[j].isAny([.weekday, .org]) {
+      let isOffice =
+        tokens[j].isAny([.title, .role])
+        && !(j == i + 1 && tokens[i].isAny([.maleName, .femaleName]))
+      if tokens[j].isCapital, !tokens[j].isAny([.weekday, .org]), !isOffice {
         j += 1
       } else if tokens[j].isAny(.particle), j + 1 < hi, tokens[j + 1].isCapital,
         !tokens[j].isAny(.article)
@@ -90,8 +93,11 @@ extension Reading {
       return
     }
     let given = tokens[range.lowerBound].isAny([.maleName, .femaleName])
-    guard range.count <= 4, titled || range.count > 1 else { return }
-    guard given || titled || range.count == 2 || range.count == 3 else { return }
+    let isKnown = extra.bySurname[key] != nil
+    guard range.count <= 4, titled || isKnown || range.count > 1,
+      !tokens[range.lowerBound].isAny(.region)
+    else { return }
+    guard given || titled || isKnown || range.count == 2 || range.count == 3 else { return }
     let first = range.count > 1 && given ? tokens[range.lowerBound].key : nil
     let id = cast.add(Cast.Person(name: range, surname: key, first: range), also: first)
     cast.mention(id, at: last)
@@ -128,7 +134,8 @@ extension Reading {
     }
     if token.isAny([.weekday, .time]) { return false }
     return entity(i) != nil || isOffice(before: i + 1)
-      || tokens[i + 1].isAny([.title, .role, .org])
+      || token.cue < 0 && tokens[i + 1].isAny([.role, .org])
+        && !tokens[i + 1].isAny(.abbreviation)
   }
 
   private mutating func takeRole(_ id: Int, _ range: Range<Int>) {
@@ -141,14 +148,28 @@ extension Reading {
     guard range.contains(where: { tokens[$0].isAny([.role, .title]) || entity($0) != nil }) else {
       return
     }
-    let isOnlyTitle =
-      range.count == 1 && tokens[range.lowerBound].end - tokens[range.lowerBound].start < 4
+    let isOnlyTitle = range.count == 1 && tokens[range.lowerBound].isAny(.address)
     if cast.people[id].role == nil || cast.people[id].role!.count < range.count, !isOnlyTitle {
       cast.people[id].role = range
     }
+    if cast.people[id].body == nil { cast.people[id].body = body(in: range) }
     if cast.people[id].place == nil {
       cast.people[id].place = place(in: range) ?? placeOfPartner(before: range.lowerBound)
     }
+  }
+
+  /// The body in a description: `Alban Foreign Ministry spokesman`, `a spokesman for the bank`.
+  private func body(in range: Range<Int>) -> Range<Int>? {
+    guard let head = range.first(where: { tokens[$0].isAny(.org) && !tokens[$0].isAny(.role) })
+    else { return nil }
+    var start = head
+    while start > range.lowerBound, tokens[start - 1].isWord,
+      !tokens[start - 1].isAny([.role, .preposition, .article, .possessive])
+    {
+      start -= 1
+    }
+    let named = tokens[head].isCapital || (start..<head + 1).contains { entity($0) != nil }
+    return named ? start..<head + 1 : nil
   }
 
   /// `Secretary of State Kolm and envoy Brandt`: the second shares the first one's country.

@@ -70,27 +70,54 @@ extension Reading {
       who.kind = knowledge.lexicon.places[place].kind
     }
     who.organisation = person.body.map { text($0) }
+    if who.party == nil, let body = who.organisation {
+      (who.party, who.kind) = (body, .organisation)
+    }
+    return known(person, who)
+  }
+
+  /// What the notebook says of a person goes before what the text says.
+  private func known(_ person: Cast.Person, _ who: Identity) -> Identity {
+    guard let id = extra.person(person.surname, written: who.name ?? "") else { return who }
+    var who = who
+    let party = extra.parties[id]
+    who.name = party.name
+    who.role = who.role ?? party.roles.first
+    if let group = party.memberOf.first {
+      who.party = group
+      who.kind = kind(of: group)
+    }
     return who
   }
 
-  private func phrase(_ source: Source) -> Identity {
-    for i in source.range.reversed() where tokens[i].isCapital {
-      guard i <= source.head || source.range.count < 12, let id = cast.person(tokens[i].key),
-        tokens[source.head].isCapital || i == source.head || isAfterComma(i, source)
-      else { continue }
-      let named = source.range.count > 2 && cast.people[id].place != nil
-      return person(id, named ? .certain : .inferred)
-    }
-    return body(source)
+  /// What a party of the notebook or of the tables is.
+  private func kind(of name: String) -> PartyKind? {
+    extra.parties.first { $0.name == name }?.kind
+      ?? knowledge.lexicon.places.first { $0.name == name }?.kind
   }
 
-  private func isAfterComma(_ i: Int, _ source: Source) -> Bool {
-    source.range.contains { $0 < i && tokens[$0].mark == .comma }
+  private func phrase(_ source: Source) -> Identity {
+    guard let i = nameWord(source), let id = cast.person(tokens[i].key) else { return body(source) }
+    let named = source.range.count > 2 && cast.people[id].place != nil
+    return person(id, named ? .certain : .inferred)
+  }
+
+  /// The word of a phrase that names a person: its head, or the name in apposition (`his lawyer,
+  /// Jon Reed`).
+  private func nameWord(_ source: Source) -> Int? {
+    let head = source.head
+    if tokens[head].isCapital, cast.person(tokens[head].key) != nil { return head }
+    guard let comma = source.range.first(where: { $0 > head && tokens[$0].mark == .comma }) else {
+      return nil
+    }
+    var i = comma + 1
+    while i < source.range.upperBound, tokens[i].isWord, tokens[i].isCapital { i += 1 }
+    return i > comma + 1 ? i - 1 : nil
   }
 
   /// A state, a metonym, a body, a group, or a bare office.
   private func body(_ source: Source) -> Identity {
-    var who = Identity(name: text(source.range), sureness: .inferred)
+    var who = Identity(name: text(withoutInsertion(source)), sureness: .inferred)
     if let found = place(in: source.range) {
       take(&who, found)
       who.sureness = .certain
@@ -113,9 +140,15 @@ extension Reading {
     if source.range.count <= 2, head.isAny(.role), let id = holder(of: head.key) {
       return person(id, .guessed)
     }
+    guard head.isAny([.org, .group, .document]) else { return who }
     who.party = who.name
-    who.kind = head.isAny(.org) ? .organisation : nil
+    who.kind = head.isAny(.org) ? .organisation : .unnamed
     return who
+  }
+
+  private func withoutInsertion(_ source: Source) -> Range<Int> {
+    let comma = source.range.first { $0 > source.head && tokens[$0].mark == .comma }
+    return source.range.lowerBound..<(comma ?? source.range.upperBound)
   }
 
   private func take(_ who: inout Identity, _ place: Int) {

@@ -69,7 +69,7 @@ extension Reading {
     let cue = knowledge.lexicon.cues[number]
     if cue.particle != nil { group.end += 1 }
     switch group.form {
-    case .passive, .infinitive: return nil
+    case .passive: return nil
     case .participle: return participle(group, number, floor, hi, sentence, before)
     case .finite: break
     }
@@ -85,40 +85,40 @@ extension Reading {
     _ group: VerbGroup, _ number: Int, _ floor: Int, _ hi: Int, _ sentence: Sentence
   ) -> Event? {
     let cue = knowledge.lexicon.cues[number]
-    guard cue.frames.isSuperset(of: [.quotation, .tag]), !cue.frames.contains(.addressee),
-      group.start == group.verb
-    else { return nil }
     let b = group.start - 1
-    guard b >= sentence.range.lowerBound, tokens[b].mark == .comma || b == floor - 1 else {
-      return nil
-    }
-    let start = group.end
-    guard start < hi else { return nil }
-    var source: Source?
-    var end = start
-    if tokens[start].isAny(.subject), !tokens[start].isAny(.article) {
-      source = Source(range: start..<start + 1, head: start, kind: .pronoun)
-      end = start + 1
-    } else {
-      end = sourceEnd(from: start, to: hi)
-      guard end > start, !tokens[start].isAny([.complementizer, .preposition]) else { return nil }
-      source = Source(range: start..<end, head: head(of: start..<end), kind: .phrase)
-    }
-    let after = skipAdverbials(from: end, to: hi)
-    if b != floor - 1, let inserted = subject(endingAt: group.start, from: floor),
-      inserted.range.lowerBound <= floor + 1 || after < hi && tokens[after].isWord
-    {
-      return nil
-    }
-    guard
-      b == floor - 1 || after >= hi || !tokens[after].isWord || tokens[after].isAny(.relative)
-        || tokens[after].shape.contains(.ing) || tokens[after].isAny(.preposition)
+    guard cue.frames.isSuperset(of: [.quotation, .tag]), !cue.frames.contains(.addressee),
+      group.start == group.verb, b >= sentence.range.lowerBound,
+      tokens[b].mark == .comma || b == floor - 1, let source = speaker(from: group.end, hi)
     else { return nil }
+    let end = source.range.upperBound
+    let after = skipAdverbials(from: end, to: hi)
+    if b != floor - 1, !isTagOver(after, hi) || hasSubject(group, after, floor, hi) { return nil }
     return Event(
       cue: group.start..<group.end, number: number, source: source,
       side: .left(tag: tagStart(b)..<max(after, end)), frame: .tag, cut: tagStart(b),
-      negated: group.negated,
-      rule: "inverted", day: day(in: end..<max(after, end)))
+      negated: group.negated, rule: "inverted", day: day(in: end..<max(after, end)))
+  }
+
+  /// The subject that follows a verb.
+  private func speaker(from start: Int, _ hi: Int) -> Source? {
+    guard start < hi else { return nil }
+    if tokens[start].isAny(.subject), !tokens[start].isAny(.article) {
+      return Source(range: start..<start + 1, head: start, kind: .pronoun)
+    }
+    let end = sourceEnd(from: start, to: hi)
+    guard end > start, !tokens[start].isAny([.complementizer, .preposition]) else { return nil }
+    return Source(range: start..<end, head: head(of: start..<end), kind: .phrase)
+  }
+
+  /// Whether the verb after a comma has its subject before it: `Oslin, the minister, said …`.
+  private func hasSubject(_ group: VerbGroup, _ after: Int, _ floor: Int, _ hi: Int) -> Bool {
+    guard let inserted = subject(endingAt: group.start, from: floor) else { return false }
+    return inserted.range.lowerBound <= floor + 1 || after < hi && tokens[after].isWord
+  }
+
+  private func isTagOver(_ after: Int, _ hi: Int) -> Bool {
+    after >= hi || !tokens[after].isWord || tokens[after].isAny([.relative, .preposition])
+      || tokens[after].shape.contains(.ing)
   }
 
   /// A tag begins with the comma before it, and after the mark of a quotation.

@@ -10,34 +10,37 @@ extension Reading {
     let cue = knowledge.lexicon.cues[number]
     let lo = sentence.range.lowerBound
     let after = skipAdverbials(from: group.end, to: hi)
-    let b = source.range.lowerBound - 1
     var event = Event(
       cue: cueRange(group), number: number, source: source, side: .right(after),
       frame: .bare, cut: cut(before: source.range.lowerBound, lo), negated: group.negated,
       rule: "finite", day: day(in: group.end..<after))
-    let isAfterQuote = b >= lo && b == floor - 1
-    let isTag = b > lo && (tokens[b].mark == .comma || isAfterQuote)
-    if isTag, cue.frames.contains(.tag), isTagEnd(after, hi, isAfterQuote) {
-      event.side = .left(tag: (isAfterQuote ? b + 1 : b)..<after)
-      event.frame = .tag
-      event.cut = isAfterQuote ? source.range.lowerBound : b
+    if cue.frames.contains(.tag), let tag = tag(source, after, floor, hi, lo) {
+      (event.side, event.frame, event.cut) = (.left(tag: tag), .tag, tag.lowerBound)
       return event
     }
     if group.absent { return nil }
     if let passed = passedOn(event, group, hi) { return passed }
     if let start = contentStart(cue, group, after, hi) {
-      event.side = .right(start.token)
-      event.frame = start.frame
+      (event.side, event.frame) = (.right(start.token), start.frame)
       event.addressee = start.addressee
       return isPlausible(event, cue, group) ? event : nil
     }
-    guard let antecedent = antecedent(cue, source, after, hi, lo) else { return nil }
-    event.side = .antecedent(antecedent)
-    event.frame = .object
-    event.rule = "antecedent"
-    let first = antecedent.lowerBound
+    guard let before = antecedent(cue, source, after, hi, lo) else { return nil }
+    let first = before.lowerBound
+    (event.side, event.frame, event.rule) = (.antecedent(before), .object, "antecedent")
     event.cut = first > lo && tokens[first - 1].mark == .comma ? first - 1 : nil
     return event
+  }
+
+  /// The clause with the cue, where it stands behind its content: after a comma or a quotation.
+  private func tag(
+    _ source: Source, _ after: Int, _ floor: Int, _ hi: Int, _ lo: Int
+  ) -> Range<Int>? {
+    let b = source.range.lowerBound - 1
+    let isAfterQuote = b >= lo && b == floor - 1
+    guard b > lo, tokens[b].mark == .comma || isAfterQuote, isTagEnd(after, hi, isAfterQuote)
+    else { return nil }
+    return (isAfterQuote ? b + 1 : b)..<after
   }
 
   /// Whether a cue takes a position on its object.

@@ -9,27 +9,23 @@ extension Reading {
   func verbSecond(
     at i: Int, floor: Int, hi: Int, sentence: Sentence, before: [Event]
   ) -> Event? {
-    guard tokens[i].cue >= 0, !tokens[i].isCapital || i == sentence.range.lowerBound else {
-      return nil
-    }
-    let end = clauseEnd(from: i + 1, hi, sentence)
-    guard let number = choosePrefixed(at: i, end, hi) else { return nil }
-    let cue = knowledge.lexicon.cues[number]
-    let b = i - 1
     let lo = sentence.range.lowerBound
+    let (b, end) = (i - 1, clauseEnd(from: i + 1, hi))
+    guard tokens[i].cue >= 0, !tokens[i].isCapital || i == lo,
+      let number = choosePrefixed(at: i, end, hi)
+    else { return nil }
+    let cue = knowledge.lexicon.cues[number]
     if isImpersonal(i, end) { return impersonal(i, number, b, end, floor, sentence) }
-    if b > lo, tokens[b].mark == .comma || b == floor - 1, i + 1 < end, cue.frames.contains(.tag),
-      b == floor - 1 || finiteVerb(from: lo, to: b) != nil, let source = subjectAfter(i, end)
+    if cue.frames.contains(.tag), b > lo, i + 1 < end, isBehind(b, lo, floor),
+      let source = subjectAfter(i, end)
     {
       return Event(
         cue: i..<i + 1, number: number, source: source, side: .left(tag: tagStart(b)..<end),
-        frame: .tag,
-        cut: tagStart(b), rule: "inverted", day: day(in: source.range.upperBound..<end))
+        frame: .tag, cut: tagStart(b), rule: "inverted",
+        day: day(in: source.range.upperBound..<end))
     }
     let start = clauseStart(before: i, floor)
-    if tokens[start].key == Keys.dies || tokens[start].key == Keys.das, start == lo, i == lo + 1,
-      let source = subjectAfter(i, end)
-    {
+    if start == lo, i == lo + 1, tokens[lo].isAny(.summary), let source = subjectAfter(i, end) {
       return Event(
         cue: i..<i + 1, number: number, source: source, side: .previous, frame: .tag, cut: nil,
         rule: "previous")
@@ -39,6 +35,11 @@ extension Reading {
       return around(start..<i + 1, source, cue: i..<i + 1, number: number, sentence)
     }
     return mainClause(at: i, number, start, end, hi, sentence, before)
+  }
+
+  /// Whether a quotation or a whole clause ends at a token.
+  private func isBehind(_ b: Int, _ lo: Int, _ floor: Int) -> Bool {
+    b == floor - 1 || tokens[b].mark == .comma && finiteVerb(from: lo, to: b) != nil
   }
 
   /// `heißt es`: somebody says, nobody is named.
@@ -80,7 +81,7 @@ extension Reading {
   }
 
   /// The next comma, colon or quotation after a token.
-  private func clauseEnd(from i: Int, _ hi: Int, _ sentence: Sentence) -> Int {
+  private func clauseEnd(from i: Int, _ hi: Int) -> Int {
     var j = i
     while j < hi,
       tokens[j].isWord || tokens[j].mark == .genitive || tokens[j].mark == .open
@@ -136,22 +137,9 @@ extension Reading {
     _ before: [Event]
   ) -> Event? {
     let cue = knowledge.lexicon.cues[number]
-    var verb = i
-    if isParticiple(i) {
-      guard let aux = (start..<i).last(where: { tokens[$0].isAny([.have, .do]) }),
-        tokens[aux].isAny(.have)
-      else { return nil }
-      verb = aux
-    }
-    if tokens[i].isAny(.impersonal) { return nil }
-    if i > 0, tokens[i - 1].isAny(.article) { return nil }
-    let isShared = verb > start && tokens[verb - 1].isAny(.conjunction)
-    guard
-      let source = isShared
-        ? outer(before)?.source ?? mainSubject(sentence, before: verb - 1)
-        : subjectBefore(verb, start, sentence) ?? subjectAfter(verb, end)
+    guard let verb = finitePart(of: i, start),
+      let source = mainSource(verb, start, end, sentence, before)
     else { return nil }
-    if isObject(source) { return nil }
     var event = Event(
       cue: i..<i + 1, number: number, source: source, side: .right(end), frame: .bare, cut: nil,
       rule: "finite", day: day(in: start..<end))
@@ -173,6 +161,26 @@ extension Reading {
     return event
   }
 
+  /// The verb that agrees with the subject: `hat` for `gesagt`; nil for passives and adjectives.
+  private func finitePart(of i: Int, _ start: Int) -> Int? {
+    if tokens[i].isAny(.impersonal) || i > 0 && tokens[i - 1].isAny(.article) { return nil }
+    guard isParticiple(i) else { return i }
+    let last = (start..<i).last { tokens[$0].isAny([.have, .do]) }
+    return last.flatMap { tokens[$0].isAny(.have) ? $0 : nil }
+  }
+
+  /// The subject before or after a verb, or that of the clause before (`und fügte hinzu`).
+  private func mainSource(
+    _ verb: Int, _ start: Int, _ end: Int, _ sentence: Sentence, _ before: [Event]
+  ) -> Source? {
+    let isShared = verb > start && tokens[verb - 1].isAny(.conjunction)
+    let source =
+      isShared
+      ? outer(before)?.source ?? mainSubject(sentence, before: verb - 1)
+      : subjectBefore(verb, start, sentence) ?? subjectAfter(verb, end)
+    return source.flatMap { isObject($0) ? nil : $0 }
+  }
+
   /// `den Minister`: no subject.
   private func isObject(_ source: Source) -> Bool {
     tokens[source.range.lowerBound].isAny(.accusative)
@@ -181,17 +189,14 @@ extension Reading {
   private func isParticiple(_ i: Int) -> Bool {
     let range = tokens[i].range
     guard range.count > 5 else { return false }
-    let text = bytes[range]
-    return text.starts(with: [0x67, 0x65])
-      || (i > 0 && tokens[i].shape.contains(.word)
-        && containsGe(range))
+    return bytes[range].starts(with: [0x67, 0x65]) || containsGe(range)
   }
 
   /// `mit|ge|teilt`, `an|ge|kündigt`.
   private func containsGe(_ range: Range<Int>) -> Bool {
     for j in range.lowerBound + 2..<range.upperBound - 4
     where bytes[j] == 0x67 && bytes[j + 1] == 0x65 {
-      return tokens.isEmpty == false
+      return true
     }
     return false
   }
@@ -206,59 +211,6 @@ extension Reading {
     let first = found.range.lowerBound
     if first > lo, tokens[first - 1].isAny(.preposition) { return nil }
     return tokens[found.head].isAny(.time) && !tokens[found.head].isAny(.agent) ? nil : found
-  }
-
-  /// What follows the clause of a cue: `dass`, a question, an infinitive, a clause, a quotation.
-  private func clauseContent(_ cue: Cue, _ end: Int, _ hi: Int, isLeft: Bool) -> ContentStart? {
-    guard end + 1 < hi else { return nil }
-    if tokens[end].mark == .colon || tokens[end].mark == .quote {
-      let at = tokens[end].mark == .colon ? end + 1 : end
-      guard cue.frames.contains(.quotation), tokens[at].mark == .quote else { return nil }
-      return ContentStart(token: at, frame: .quotation)
-    }
-    guard tokens[end].mark == .comma else { return nil }
-    let next = tokens[end + 1]
-    if next.key == Keys.dass || next.key == Keys.dass2, end + 2 < hi {
-      return ContentStart(token: end + 2, frame: .that)
-    }
-    if next.isAny(.question), !next.isAny(.article) {
-      return cue.frames.contains(.question) ? .init(token: end + 1, frame: .question) : nil
-    }
-    if next.mark == .quote { return .init(token: end + 1, frame: .quotation) }
-    let limit = min(hi, end + 30)
-    let speaks = (end + 1..<limit).contains { tokens[$0].isAny(.subjunctive) }
-    if cue.frames.contains(.bare), speaks || isLeft && beginsMainClause(end + 1) {
-      return .init(token: end + 1, frame: .bare)
-    }
-    for i in end + 2..<min(hi, end + 26) where tokens[i].key == Keys.dass && i + 1 < hi {
-      if tokens[i - 1].mark == .comma { return .init(token: i + 1, frame: .that) }
-    }
-    guard cue.frames.contains(.infinitive),
-      (end + 1..<limit).contains(where: {
-        tokens[$0].key == Keys.zu && $0 + 1 < hi && !tokens[$0 + 1].isCapital
-      })
-    else { return nil }
-    return .init(token: end + 1, frame: .infinitive)
-  }
-
-  private func beginsMainClause(_ i: Int) -> Bool {
-    let token = tokens[i]
-    guard token.isWord, !token.isAny([.conjunction, .subordinator, .preposition]) else {
-      return false
-    }
-    if token.isAny(.subject), !token.isAny(.article) { return true }
-    return token.isAny(.determiner) && tokens[i + 1].isCapital
-  }
-
-  /// `nannte es „…“`: the words in quotation marks alone.
-  private func quoted(_ event: Event, _ i: Int, _ sentence: Sentence) -> Event? {
-    guard let q = sentence.quotes.first(where: { quotes[$0].open > i }), isAgentive(event.source!)
-    else { return nil }
-    var event = event
-    event.side = .right(quotes[q].open)
-    event.frame = .quotation
-    event.rule = "quoted"
-    return event
   }
 
   private func hasPreposition(_ cue: Cue, _ verb: Int, _ end: Int) -> Bool {

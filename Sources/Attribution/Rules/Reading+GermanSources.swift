@@ -44,6 +44,7 @@ extension Reading {
   private func so(_ i: Int, _ hi: Int, _ sentence: Sentence) -> Event? {
     var start = i + 1
     while start < hi, tokens[start].isAny(.adverb), !tokens[start].isCapital { start += 1 }
+    guard start < hi else { return nil }
     var end = phraseEnd(from: start, to: hi)
     if tokens[start].isAny(.subject), !tokens[start].isAny(.article) { end = start + 1 }
     guard end > start, tokens[end - 1].isCapital || end == start + 1 else { return nil }

@@ -100,9 +100,16 @@ extension Reading {
     return head.isAny([.plural, .female, .male])
   }
 
+  /// One word in lower case that is no noun for somebody: an adverb, as a rule.
+  private func isBareWord(_ source: Source) -> Bool {
+    let head = tokens[source.head]
+    return source.kind == .phrase && source.range.count == 1 && !head.isCapital
+      && !head.shape.contains(.s) && !isAgentive(source)
+  }
+
   /// Whether the source of an event goes with its frame: objects and infinitives ask for somebody.
   func isPlausible(_ event: Event, _ cue: Cue, _ group: VerbGroup) -> Bool {
-    guard let source = event.source else { return false }
+    guard let source = event.source, !isBareWord(source) else { return false }
     switch event.frame {
     case .quotation, .that: return true
     case .bare, .question:

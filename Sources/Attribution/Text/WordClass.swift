@@ -53,6 +53,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let genitive = WordClass(bit: 43)
   static let impersonal = WordClass(bit: 44)
   static let accusative = WordClass(bit: 45)
+  static let summary = WordClass(bit: 46)
+  static let region = WordClass(bit: 47)
+  static let address = WordClass(bit: 48)
 
   /// Auxiliaries: they stand inside of a verb group.
   static let auxiliary: WordClass = [.be, .have, .do, .modal]
@@ -64,6 +67,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let nominal: WordClass = [
     .male, .female, .plural, .time, .weekday, .medium, .title, .role, .group, .org, .document,
     .particle, .abbreviation, .number, .maleName, .femaleName, .opinion,
+    .region, .address,
   ]
 
   /// The classes by the names the tables use.
@@ -81,5 +85,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "prefix": .prefix, "nounlike": .nounLike,
     "opinion": .opinion, "genitive": .genitive,
     "impersonal": .impersonal, "accusative": .accusative,
+    "summary": .summary, "region": .region, "address": .address,
   ]
 }

@@ -1,0 +1,91 @@
+import Attribution
+import Casebook
+import Testing
+
+@Suite struct PartyTests {
+  @Test(arguments: [
+    ("French President Lucie Arnaud said the talks would go on.", "France", "Lucie Arnaud"),
+    ("Moscow insists the treaty must be changed.", "Russia", "Moscow"),
+    ("European leaders said the talks would go on.", "Europe", "European leaders"),
+    ("The White House said the talks would go on.", "United States", "The White House"),
+    (
+      "Secretary of State Ada Holm and envoy Jon Reed met. Reed said the talks would go on.",
+      "United States", "Jon Reed"
+    ),
+  ])
+  func theOfficeOrTheCapitalNamesTheParty(_ text: String, _ party: String, _ name: String) {
+    let found = suggestions(text)
+    #expect(found.map(\.party) == [party])
+    #expect(found.map(\.sourceName) == [name])
+  }
+
+  @Test func theLeaderOfACountryIsFoundAgain() {
+    let text = """
+      French President Lucie Arnaud opened the talks.
+      The French leader said the talks would go on.
+      """
+    #expect(suggestions(text).map(\.sourceName) == ["Lucie Arnaud"])
+  }
+
+  @Test func aBareBodyIsTheOneNamedBefore() {
+    let text = """
+      The French Foreign Ministry was silent for days.
+      The ministry said the talks would go on.
+      """
+    #expect(suggestions(text).map(\.party) == ["France"])
+  }
+
+  @Test func theNotebookKnowsMoreThanTheTables() {
+    let alba = KnownParty(name: "Alba", kind: .state, aliases: ["Selan", "the Harbour House"])
+    let found = suggestions("Selan insists the treaty must be changed.", known: [alba])
+    #expect(found.map(\.sourceName) == ["Alba"])
+    #expect(found.map(\.party) == ["Alba"])
+  }
+
+  @Test func peopleOfTheNotebookKeepTheirNameAndParty() {
+    let known = [
+      KnownParty(name: "Alba", kind: .state),
+      KnownParty(
+        name: "Mira Oslin", kind: .person, memberOf: ["Alba"], roles: ["Foreign Minister"]),
+    ]
+    let found = suggestions("Oslin said the talks would go on. She said no more.", known: known)
+    #expect(found.map(\.sourceName) == ["Mira Oslin"])
+    #expect(found.map(\.party) == ["Alba"])
+    #expect(found.map(\.partyKind) == [.state])
+    #expect(found.map(\.role) == ["Foreign Minister"])
+  }
+
+  @Test func aSpokesmanSpeaksForHisBody() {
+    let found = suggestions("Jon Reed, a spokesman for the Harbour Bank, said it would open.")
+    #expect(found.map(\.sourceName) == ["Jon Reed"])
+    #expect(found.map(\.organisation) == ["Harbour Bank"])
+    #expect(found.map(\.party) == ["Harbour Bank"])
+  }
+
+  @Test func theCastHasPeopleBodiesAndMetonyms() {
+    let bytes = Array(
+      "French President Lucie Arnaud met the Polish Foreign Ministry in Paris.".utf8)
+    let cast = Suggester.cast(
+      in: bytes, blocks: Suggester.paragraphs(of: bytes), language: "en")
+    #expect(cast.first { $0.kind == .person }?.name == "Lucie Arnaud")
+    #expect(cast.first { $0.kind == .person }?.country == "France")
+    #expect(cast.first { $0.name == "France" }?.also == ["Paris"])
+    #expect(cast.contains { $0.kind == .organisation && $0.country == "Poland" })
+  }
+}
+
+@Suite struct NameTests {
+  @Test(arguments: [
+    ("New York Gov. Jon Reed said it would open.", "Jon Reed"),
+    ("Holm’s former lawyer, Jon Reed, said it would open.", "Jon Reed"),
+    ("Jon Reed, a senator from New Harbour, said it would open.", "Jon Reed"),
+    ("A group of protesters said it would open.", "A group of protesters"),
+  ])
+  func theNameIsThatOfTheSpeaker(_ text: String, _ name: String) {
+    #expect(suggestions(text).map(\.sourceName) == [name])
+  }
+
+  @Test func anUnknownNameHasNoParty() {
+    #expect(suggestions("Reed said it would open.").map(\.party) == [nil])
+  }
+}
