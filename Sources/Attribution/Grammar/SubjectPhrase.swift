@@ -18,7 +18,7 @@ extension Reading {
     return phraseSubject(endingAt: end, from: lo)
   }
 
-  /// `Smith, 43, said`, `Smith, who left, said`: the phrase before the insertion, and the
+  /// `Oslin, 43, said`, `Oslin, who left, said`: the phrase before the insertion, and the
   /// insertion with it.
   private func subjectBeforeInsertion(_ comma: Int, from lo: Int) -> Source? {
     let mark = tokens[comma].mark
@@ -77,7 +77,7 @@ extension Reading {
       && (!token.isCapital || i == lo || !tokens[i - 1].isWord)
   }
 
-  /// `preconditions Kyiv has rejected`: a plural does not belong to the name after it, if it is no
+  /// `terms Alba has rejected`: a plural does not belong to the name after it, if it is no
   /// word for people.
   private func endsBefore(_ i: Int) -> Bool {
     let token = tokens[i]

@@ -29,6 +29,6 @@ struct Event: Sendable {
   var rule: String
   var day: Range<Int>?
   var addressee: Range<Int>?
-  /// Who passes the words on: `the ministry` in `the ministry quoted Lavrov as saying`.
+  /// Who passes the words on: `the ministry` in `the ministry quoted Oslin as saying`.
   var via: Range<Int>?
 }

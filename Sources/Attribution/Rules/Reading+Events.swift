@@ -80,7 +80,7 @@ extension Reading {
     return shared(group, number, hi, sentence, before)
   }
 
-  /// `…,” said Smith`: the subject after the verb.
+  /// `…,” said Oslin`: the subject after the verb.
   private func inverted(
     _ group: VerbGroup, _ number: Int, _ floor: Int, _ hi: Int, _ sentence: Sentence
   ) -> Event? {

@@ -95,7 +95,7 @@ extension Reading {
     return tokens[b - 1].mark == .comma ? b - 1 : nil
   }
 
-  /// `preconditions Kyiv has rejected`: the phrase before the subject, where nothing follows.
+  /// `terms Alba has rejected`: the phrase before the subject, where nothing follows.
   private func antecedent(
     _ cue: Cue, _ source: Source, _ after: Int, _ hi: Int, _ lo: Int
   ) -> Range<Int>? {

@@ -72,7 +72,7 @@ struct SentenceCutter {
     return !isTag(quote.end, end, strict: last.mark == .stop)
   }
 
-  /// Whether a clause such as `Smith asked` begins here.
+  /// Whether a clause such as `Oslin asked` begins here.
   private func isTag(_ start: Int, _ end: Int, strict: Bool) -> Bool {
     if tokens[start].mark == .quote { return false }
     for i in start..<min(start + (strict ? 4 : 10), end) {

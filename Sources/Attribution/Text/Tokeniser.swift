@@ -132,7 +132,7 @@ struct Tokeniser {
     return genitive && !isContraction(start, i) ? nil : i + mark
   }
 
-  /// `he’s`, `it’s`, `that’s` stay one word; `Trump’s` is two tokens.
+  /// `he’s`, `it’s`, `that’s` stay one word; `Oslin’s` is two tokens.
   private func isContraction(_ start: Int, _ end: Int) -> Bool {
     end - start <= 5
       && knowledge.classes(of: Folding.key(bytes, start..<end))
