@@ -27,8 +27,8 @@ let package = Package(
     .library(
       name: "VerbatimKit",
       targets: [
-        "Anchoring", "Casebook", "CommandKit", "Commands", "Comparison", "Diagnostics",
-        "NotebookFormat", "Readers", "Segmentation", "SourceText", "Storage",
+        "Anchoring", "Attribution", "Casebook", "CommandKit", "Commands", "Comparison",
+        "Diagnostics", "NotebookFormat", "Readers", "Segmentation", "SourceText", "Storage",
       ]),
   ],
   dependencies: [

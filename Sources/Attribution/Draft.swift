@@ -26,7 +26,7 @@ struct Draft: Sendable {
   /// Whether the source is taken over from another statement.
   var inherited = false
   /// The rule that found it.
-  var rule: String
+  var rule: Rule
   var day: Range<Int>?
   var addressee: Range<Int>?
   var via: Range<Int>?

@@ -68,7 +68,7 @@ extension Reading {
       partyKind: who.kind, cue: draft.cue.map(byteRange), via: draft.via.map { [text($0)] } ?? [],
       addressee: draft.addressee.map { text($0) }, voice: draft.voice, act: cue?.act,
       stanceHint: draft.negated ? nil : cue?.stance, sureness: who.sureness,
-      day: draft.day.map(byteRange), rule: draft.rule)
+      day: draft.day.map(byteRange))
   }
 
   /// The bytes of some tokens.

@@ -68,8 +68,6 @@ public struct Suggestion: Sendable {
   public var sureness: Sureness
   /// The words for the day on which it was said.
   public var day: Range<Int>?
-  /// The rule that found it, for tests and for tuning.
-  public var rule: String
 }
 
 /// Somebody or something in an article that may hold a position.

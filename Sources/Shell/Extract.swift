@@ -1,9 +1,7 @@
 internal import Casebook
 internal import CommandKit
 internal import Diagnostics
-internal import Readers
 internal import SourceText
-internal import Storage
 
 /// `verbatim extract`: an article's text and metadata, for people and for programs.
 struct Extract {
@@ -22,7 +20,7 @@ struct Extract {
     var worst = ExitCode.ok
     for path in paths {
       do throws(Diagnostic) {
-        let article = try read(path)
+        let article = try launch.article(path)
         out.write(asJSON ? json(path, article) : text(article))
       } catch {
         if asJSON { out.write(failure(path, error)) } else { errors.write(error.rendered()) }
@@ -31,19 +29,6 @@ struct Extract {
       out.flush()
     }
     return worst
-  }
-
-  private func read(_ path: String) throws(Diagnostic) -> ArticleContent {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes =
-        path == "-"
-        ? try launch.files.readStandardInput()
-        : try launch.files.read(Paths.absolute(path, in: launch.folder))
-    } catch {
-      throw Diagnostic(.cannotRead(path, error.reason))
-    }
-    return try ArticleReader.read(bytes, name: path)[0].content
   }
 
   private func text(_ article: ArticleContent) -> String {
@@ -81,11 +66,5 @@ struct Extract {
   private func failure(_ path: String, _ error: Diagnostic) -> String {
     "{\"path\":\(JSONString.quote(path)),\"title\":null,\"authors\":[],\"date\":null,"
       + "\"site\":null,\"text\":\"\",\"error\":\(JSONString.quote(error.message.sentence))}\n"
-  }
-}
-
-extension Message {
-  static func cannotRead(_ path: String, _ reason: String) -> Message {
-    Message("cannot-read", "‘\(path)’ cannot be read: \(reason)", exit: .inputOutput)
   }
 }

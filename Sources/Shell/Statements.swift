@@ -5,7 +5,6 @@ internal import Diagnostics
 internal import LineEditing
 internal import Readers
 internal import SourceText
-internal import Storage
 
 /// `verbatim statements [--jsonl] [FILE …]`
 struct StatementsVerb: ParsableCommand, Verb {
@@ -65,7 +64,7 @@ struct Statements {
     var worst = Diagnostics.ExitCode.ok
     for path in paths {
       do throws(Diagnostic) {
-        let article = try read(path)
+        let article = try launch.article(path)
         let found = Suggester.suggest(
           in: article.text.bytes, blocks: article.blocks,
           language: article.metadata.language ?? "en")
@@ -81,19 +80,6 @@ struct Statements {
     out.flush()
     errors.flush()
     return worst
-  }
-
-  private func read(_ path: String) throws(Diagnostic) -> ArticleContent {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes =
-        path == "-"
-        ? try launch.files.readStandardInput()
-        : try launch.files.read(Paths.absolute(path, in: launch.folder))
-    } catch {
-      throw Diagnostic(.cannotRead(path, error.reason))
-    }
-    return try ArticleReader.read(bytes, name: path)[0].content
   }
 
   private func lines(_ found: [Suggestion], _ text: CanonicalText) -> String {

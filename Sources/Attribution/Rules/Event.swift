@@ -26,7 +26,7 @@ struct Event: Sendable {
   var cut: Int?
   var negated = false
   /// The rule that found it.
-  var rule: String
+  var rule: Rule
   var day: Range<Int>?
   var addressee: Range<Int>?
   /// Who passes the words on: `the ministry` in `the ministry quoted Oslin as saying`.

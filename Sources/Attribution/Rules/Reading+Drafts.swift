@@ -139,7 +139,7 @@ extension Reading {
     guard tokens[i].mark == .comma, i + 1 < end, i > start else { return false }
     let next = tokens[i + 1]
     if next.isAny(.relative), !next.isAny(.article) { return true }
-    if event.rule == "shared", next.shape.contains(.ing) { return true }
+    if event.rule == .shared, next.shape.contains(.ing) { return true }
     switch event.frame {
     case .object, .infinitive, .gerund, .objectInfinitive, .evaluation: return true
     default: return false

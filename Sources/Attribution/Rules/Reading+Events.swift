@@ -96,7 +96,7 @@ extension Reading {
     return Event(
       cue: group.start..<group.end, number: number, source: source,
       side: .left(tag: tagStart(b)..<max(after, end)), frame: .tag, cut: tagStart(b),
-      negated: group.negated, rule: "inverted", day: day(in: end..<max(after, end)))
+      negated: group.negated, rule: .inverted, day: day(in: end..<max(after, end)))
   }
 
   /// The subject that follows a verb.

@@ -9,12 +9,12 @@ extension Reading {
     if tokens[start].isAny(.object) { end = start + 1 }
     guard end > start else { return nil }
     let source = Source(range: start..<end, head: head(of: start..<end), kind: .phrase)
-    return evidence(i..<i + 2, source, hi, sentence, rule: "according")
+    return evidence(i..<i + 2, source, hi, sentence, rule: .according)
   }
 
   /// The event of a source that stands beside its content between marks.
   func evidence(
-    _ cue: Range<Int>, _ source: Source, _ hi: Int, _ sentence: Sentence, rule: String
+    _ cue: Range<Int>, _ source: Source, _ hi: Int, _ sentence: Sentence, rule: Rule
   ) -> Event? {
     let lo = sentence.range.lowerBound
     let after = skipAdverbials(from: source.range.upperBound, to: hi)

@@ -13,7 +13,7 @@ extension Reading {
     var event = Event(
       cue: cueRange(group), number: number, source: source, side: .right(after),
       frame: .bare, cut: cut(before: source.range.lowerBound, lo), negated: group.negated,
-      rule: "finite", day: day(in: group.end..<after))
+      rule: .finite, day: day(in: group.end..<after))
     if cue.frames.contains(.tag), let tag = tag(source, after, floor, hi, lo) {
       (event.side, event.frame, event.cut) = (.left(tag: tag), .tag, tag.lowerBound)
       return event
@@ -27,7 +27,7 @@ extension Reading {
     }
     guard let before = antecedent(cue, source, after, hi, lo) else { return nil }
     let first = before.lowerBound
-    (event.side, event.frame, event.rule) = (.antecedent(before), .object, "antecedent")
+    (event.side, event.frame, event.rule) = (.antecedent(before), .object, .antecedent)
     event.cut = first > lo && tokens[first - 1].mark == .comma ? first - 1 : nil
     return event
   }
@@ -127,13 +127,13 @@ extension Reading {
     guard let start = contentStart(cue, group, after, hi) else { return nil }
     return Event(
       cue: cueRange(group), number: number, source: source, side: .right(start.token),
-      frame: start.frame, cut: cut, negated: group.negated, rule: "shared",
+      frame: start.frame, cut: cut, negated: group.negated, rule: .shared,
       day: day(in: group.end..<after), addressee: start.addressee)
   }
 
   /// The last cue that does not lie in the content of another.
   func outer(_ events: [Event]) -> Event? {
-    events.last { $0.source != nil && ($0.cut != nil || $0.rule != "finite") }
+    events.last { $0.source != nil && ($0.cut != nil || $0.rule != .finite) }
       ?? events.first { $0.source != nil }
   }
 
@@ -158,7 +158,7 @@ extension Reading {
     return Event(
       cue: cueRange(group), number: number, source: source, side: .right(start.token),
       frame: start.frame, cut: cutOfParticiple(b),
-      negated: group.negated, rule: "participle", day: day(in: group.end..<after),
+      negated: group.negated, rule: .participle, day: day(in: group.end..<after),
       addressee: start.addressee)
   }
 

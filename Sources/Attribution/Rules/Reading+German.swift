@@ -21,14 +21,14 @@ extension Reading {
     {
       return Event(
         cue: i..<i + 1, number: number, source: source, side: .left(tag: tagStart(b)..<end),
-        frame: .tag, cut: tagStart(b), rule: "inverted",
+        frame: .tag, cut: tagStart(b), rule: .inverted,
         day: day(in: source.range.upperBound..<end))
     }
     let start = clauseStart(before: i, floor)
     if start == lo, i == lo + 1, tokens[lo].isAny(.summary), let source = subjectAfter(i, end) {
       return Event(
         cue: i..<i + 1, number: number, source: source, side: .previous, frame: .tag, cut: nil,
-        rule: "previous")
+        rule: .previous)
     }
     if tokens[start].key == Keys.wie, end == i + 1 {
       guard let source = subjectAfter(start, i) else { return nil }
@@ -63,7 +63,7 @@ extension Reading {
     return Event(
       cue: i..<i + 2, number: number, source: source, side: .left(tag: tagStart(b)..<end),
       frame: .tag, cut: tagStart(b),
-      rule: "impersonal")
+      rule: .impersonal)
   }
 
   /// The cue of a form: one whose prefix ends the clause, else one without prefix.
@@ -142,7 +142,7 @@ extension Reading {
     else { return nil }
     var event = Event(
       cue: i..<i + 1, number: number, source: source, side: .right(end), frame: .bare, cut: nil,
-      rule: "finite", day: day(in: start..<end))
+      rule: .finite, day: day(in: start..<end))
     let isLeft = source.range.upperBound <= verb
     if let content = clauseContent(cue, end, hi, isLeft: isLeft) {
       (event.side, event.frame) = (.right(content.token), content.frame)
@@ -157,7 +157,7 @@ extension Reading {
     }
     event.side = .around(hi..<hi, from: sentence.range.lowerBound)
     event.frame = .object
-    event.rule = "report"
+    event.rule = .report
     return event
   }
 

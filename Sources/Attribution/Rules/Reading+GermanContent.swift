@@ -53,7 +53,7 @@ extension Reading {
     var event = event
     event.side = .right(quotes[q].open)
     event.frame = .quotation
-    event.rule = "quoted"
+    event.rule = .quoted
     return event
   }
 }

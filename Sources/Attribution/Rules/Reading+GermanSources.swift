@@ -52,7 +52,7 @@ extension Reading {
     let after = skipAdverbials(from: end, to: hi)
     return Event(
       cue: i..<i + 1, number: -1, source: source, side: .left(tag: i - 1..<max(after, end)),
-      frame: .tag, cut: i - 1, rule: "so")
+      frame: .tag, cut: i - 1, rule: .so)
   }
 
   /// A source inside of its content: what stands before and after it.
@@ -62,7 +62,7 @@ extension Reading {
     Event(
       cue: cue, number: number, source: source,
       side: .around(range, from: subordinateStart(range.lowerBound, sentence)), frame: .tag,
-      cut: nil, rule: "around")
+      cut: nil, rule: .around)
   }
 
   /// Where the clause around a source begins, if it is a subordinate one; else the sentence.
@@ -85,7 +85,7 @@ extension Reading {
       })
     else { return [] }
     let content = trimmed(sentence.range.lowerBound..<textEnd(sentence))
-    if last.rule == "free", let piece = last.content.last {
+    if last.rule == .free, let piece = last.content.last {
       let n = drafts.count - 1
       drafts[n].content = [piece.lowerBound..<content.upperBound]
       drafts[n].sentence = s
@@ -94,7 +94,7 @@ extension Reading {
     return [
       Draft(
         content: [content], source: last.source, voice: voice([content], sentence), sentence: s,
-        inherited: true, rule: "free")
+        inherited: true, rule: .free)
     ]
   }
 }

@@ -42,7 +42,7 @@ extension Reading {
     return [
       Draft(
         content: [quotes[q].open..<quotes[q].end], source: source,
-        cue: quotes[q].open - 1..<quotes[q].open, voice: .direct, sentence: s, rule: "colon")
+        cue: quotes[q].open - 1..<quotes[q].open, voice: .direct, sentence: s, rule: .colon)
     ]
   }
 
@@ -58,7 +58,7 @@ extension Reading {
       out.append(
         Draft(
           content: [quote.open..<quote.end], source: neighbour(of: quote, sentences[s].range),
-          voice: .direct, sentence: s, rule: "quotation"))
+          voice: .direct, sentence: s, rule: .quotation))
     }
     return out
   }
@@ -111,7 +111,7 @@ extension Reading {
     return Draft(
       content: [content], source: source, cue: colon..<colon + 1,
       voice: sentences[first].quotes.isEmpty ? .direct : voice([content], sentences[first]),
-      sentence: last, rule: "transcript")
+      sentence: last, rule: .transcript)
   }
 
   private func isSpeaker(_ source: Source) -> Bool {

@@ -40,7 +40,7 @@ extension Reading {
     guard let start, start < hi else { return nil }
     return Event(
       cue: i..<i + 1, number: number, source: source, side: .right(start), frame: frame, cut: nil,
-      rule: "noun")
+      rule: .noun)
   }
 
   /// The possessor of a noun, adjectives between passed over.
@@ -84,7 +84,7 @@ extension Reading {
     guard next.key == Keys.that && cue.frames.contains(.that), i + 2 < hi else { return nil }
     return Event(
       cue: j..<i + 1, number: number, source: source, side: .right(i + 2), frame: .that, cut: nil,
-      rule: "adjective")
+      rule: .adjective)
   }
 
   /// Whether a source can want or say something: a person, an office, a group, a body, a paper.

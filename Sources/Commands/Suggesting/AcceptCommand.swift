@@ -54,7 +54,16 @@ struct AcceptCommand: Command {
       found.append((row, all.all[number]))
     }
     var lines: [String] = []
-    for (row, suggestion) in found { lines += try take(suggestion, row, &session, world) }
+    for (row, suggestion) in found {
+      do throws(Diagnostic) {
+        lines += try take(suggestion, row, &session, world)
+      } catch {
+        // It points into a line that nobody typed.
+        var error = error
+        error.place = line.place(0..<line.bytes.count)
+        throw error
+      }
+    }
     return Output(lines, next: ["suggest"])
   }
 
@@ -74,14 +83,16 @@ struct AcceptCommand: Command {
       }
       line.add("to", name: speaker.name)
     }
-    guard case .suggestion(let article, _, _)? = session.row(row) else { return [] }
+    guard case .suggestion(let article, _, _)? = session.row(row) else {
+      throw Diagnostic(.noSuchSuggestion("\(row)"))
+    }
     let text = session.book.articles[article].text
     line.add("cue", quoting: suggestion.cue.map { Layout.words(text[$0]) })
     line.add(Self.typed(positions, session))
     line.add("act", suggestion.act?.rawValue)
     guard
       var attribute = try Interpreter.read(line.text, session, world) as? AttributeCommand
-    else { return [] }
+    else { throw Diagnostic(.noSuchSuggestion("\(row)")) }
     attribute.isSuggested = true
     return try attribute.run(on: &session, in: world).lines
   }

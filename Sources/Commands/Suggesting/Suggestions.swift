@@ -15,9 +15,7 @@ struct Suggestions {
   init(_ article: ArticleID, _ session: Session) {
     self.article = article
     let one = session.book.articles[article]
-    all = Suggester.suggest(
-      in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en",
-      known: Self.known(session))
+    all = session.suggestedStatements(of: article)
     let refusals = Set(session.book.refusals.filter { $0.article == article }.map(\.words))
     var open: [Int] = []
     var refused = 0
@@ -43,26 +41,17 @@ struct Suggestions {
   ) -> Bool {
     session.book.annotations(of: article).contains { row in
       guard session.book.annotations.pieces(of: row) == suggestion.content else { return false }
+      let text = session.book.articles[article].text
+      let cue = suggestion.cue.map { Layout.words(text[$0]) }
       let who = Set(
         [suggestion.sourceName, suggestion.party].compactMap { $0 }.map { NameKey($0) })
       return session.book.statements(on: row).contains { statement in
         let statement = session.book.statement(statement)
-        return who.isEmpty || statement.isSuggested
-          || [statement.speaker, statement.party].compactMap { $0 }
-            .contains { who.contains(NameKey(session.book.parties[$0].name)) }
+        // Taken with another speaker, it is still told by its cue.
+        if statement.isSuggested, statement.cue == cue { return true }
+        return [statement.speaker, statement.party].compactMap { $0 }
+          .contains { who.contains(NameKey(session.book.parties[$0].name)) }
       }
-    }
-  }
-
-  /// What the notebook knows of parties.
-  private static func known(_ session: Session) -> [KnownParty] {
-    let parties = session.book.parties
-    return parties.all.map { id in
-      let memberships = parties.memberships(of: id).filter { parties.isDefined($0.group) }
-      return KnownParty(
-        name: parties[id].name, kind: parties[id].kind,
-        aliases: parties[id].also + [parties[id].short].compactMap { $0 },
-        memberOf: memberships.map { parties[$0.group].name }, roles: memberships.compactMap(\.role))
     }
   }
 }

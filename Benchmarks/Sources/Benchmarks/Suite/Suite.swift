@@ -6,7 +6,7 @@ enum Suite {
     StartBenchmark.benchmark, OpenBenchmark.benchmark, ReplayBenchmark.benchmark,
     CompareBenchmark.benchmark,
     JournalBenchmark.benchmark, ScriptBenchmark.benchmark, SaveBenchmark.benchmark,
-    AnchorBenchmark.benchmark,
+    AnchorBenchmark.benchmark, SuggestBenchmark.benchmark,
     MemoryBenchmark.benchmark,
   ]
 

@@ -1,5 +1,5 @@
-internal import Attribution
-internal import Casebook
+public import Attribution
+public import Casebook
 internal import SourceText
 
 extension Session {
@@ -26,14 +26,32 @@ extension Session {
   /// The first suggestion of the open article whose speaker has the name, or ends with it.
   private func speaker(named name: String) -> Suggestion? {
     guard let article else { return nil }
-    let one = book.articles[article]
     let wanted = NameKey(name).text
-    return Suggester.suggest(
-      in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en"
-    ).first { suggestion in
+    return suggestedStatements(of: article).first { suggestion in
       guard suggestion.role != nil, let name = suggestion.sourceName else { return false }
       let key = NameKey(name).text
       return key == wanted || key.hasSuffix(" " + wanted)
+    }
+  }
+}
+
+extension Session {
+  /// The suggested statements of an article, in its order; parties are named as the notebook has
+  /// them.
+  public func suggestedStatements(of article: ArticleID) -> [Suggestion] {
+    let one = book.articles[article]
+    return Suggester.suggest(
+      in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en", known: knownParties)
+  }
+
+  private var knownParties: [KnownParty] {
+    let parties = book.parties
+    return parties.all.map { id in
+      let memberships = parties.memberships(of: id).filter { parties.isDefined($0.group) }
+      return KnownParty(
+        name: parties[id].name, kind: parties[id].kind,
+        aliases: parties[id].also + [parties[id].short].compactMap { $0 },
+        memberOf: memberships.map { parties[$0.group].name }, roles: memberships.compactMap(\.role))
     }
   }
 }

@@ -5,8 +5,11 @@ internal import SourceText
 /// tabs in strings, quotation marks in strings, broken escapes, commas too many, comments and CDATA
 /// around it, and an end that is missing.
 public enum JSONValue {
+  /// A string, escapes resolved.
   case string(String)
+  /// An array.
   case array([JSONValue])
+  /// An object; of a key that comes twice the first value counts.
   case object([String: JSONValue])
   /// A number, true, false or null, as it is written.
   case word(String)
