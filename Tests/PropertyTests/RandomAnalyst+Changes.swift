@@ -74,6 +74,18 @@ extension RandomAnalyst {
     random.pick(["aside a0", "aside a1 keep 1", "aside a2 keep \"A\"", "aside a0 keep %1"])
   }
 
+  /// Takes or refuses what was suggested last, else asks for it.
+  mutating func suggested(_ session: Session) -> String {
+    let book = session.book
+    guard case .suggestion? = session.listing.first else {
+      return random.once(in: 3)
+        ? "suggest" : "suggest \(book.articles.all.randomName(book, &random))"
+    }
+    let rows = random.pick(["1", "2", "%1", "1-2", "3", "all"])
+    let position = book.issues.all.randomName(book, &random).map { " on \($0) +1" } ?? ""
+    return random.pick(["accept \(rows)\(position)", "accept \(rows)", "refuse \(rows)"])
+  }
+
   mutating func invalid(_ book: Casebook) -> String {
     random.pick([
       "anotate a0:1", "annotate", "annotate a0:99", "annotate a0 \"words that are nowhere\"",
@@ -92,5 +104,19 @@ extension RandomAnalyst {
       .map { book.statements.id($0).text }
     ids += book.claims.map(\.id.text) + book.links.map(\.id.text) + ["it", "1a"]
     return random.pick(ids)
+  }
+}
+
+extension [ArticleID] {
+  /// The name of one of them.
+  fileprivate func randomName(_ book: Casebook, _ random: inout SeededGenerator) -> String {
+    isEmpty ? "none" : book.articles[random.pick(self)].name
+  }
+}
+
+extension [IssueID] {
+  /// The name of one of them.
+  fileprivate func randomName(_ book: Casebook, _ random: inout SeededGenerator) -> String? {
+    isEmpty ? nil : book.issues[random.pick(self)].name
   }
 }

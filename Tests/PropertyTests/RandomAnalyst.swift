@@ -66,7 +66,7 @@ struct RandomAnalyst {
   /// The next line for a session.
   mutating func line(for session: Session) -> String {
     let book = session.book
-    switch random.below(30) {
+    switch random.below(33) {
     case 0, 1: return load(book)
     case 2, 3: return party()
     case 4: return issue()
@@ -87,6 +87,7 @@ struct RandomAnalyst {
     case 26: return random.pick(["undo", "undo", "redo"])
     case 27: return question(book)
     case 28: return aside(book)
+    case 29, 30, 31: return suggested(session)
     default: return invalid(book)
     }
   }
