@@ -55,6 +55,16 @@ public struct StatementTable: Sendable {
     ids.indices.filter { isAlive($0) }.map { StatementRow(row: $0) }
   }
 
+  /// The row made last by its time, the later row where times are equal; nil where none has one.
+  public var latest: StatementRow? {
+    var found: Int?
+    for i in times.indices where times[i] > 0 && isAlive(i) {
+      if let last = found, times[i] < times[last] { continue }
+      found = i
+    }
+    return found.map { StatementRow(row: $0) }
+  }
+
   /// Makes room for that many rows at once.
   public mutating func reserve(_ capacity: Int) {
     ids.reserveCapacity(capacity)

@@ -46,5 +46,11 @@ public struct Instant: Hashable, Comparable, Sendable {
       + ":" + Day.digits(t % 60, 2) + "Z"
   }
 
+  /// `2031-04-18 10:15Z`: to the minute, for readers.
+  public var readable: String {
+    let t = Int(time)
+    return day.description + " " + Day.digits(t / 3600, 2) + ":" + Day.digits(t / 60 % 60, 2) + "Z"
+  }
+
   private var time: Int64 { ((seconds % 86_400) + 86_400) % 86_400 }
 }
