@@ -120,16 +120,36 @@ import Testing
     }
   }
 
-  @Test func aNotebookChangedMeanwhileIsNeverWrittenOver() throws {
+  /// Runs a line on the notebook; while the session is open a shell command changes the file.
+  private func meanwhile(_ program: Program, _ line: String, _ change: String) -> Program.Result {
+    program.line(
+      "{ echo '\(line)'; sleep 1; \(change); sleep 1; } | '\(Program.path)' talks.md")
+  }
+
+  @Test func whatAnotherProgramChangedMeanwhileIsTakenOver() throws {
     try withNotebook { program in
-      let result = program.line(
-        """
-        { echo 'tag 15a #ours'; sleep 1; echo 'Theirs.' >> talks.md; sleep 1; } \
-        | '\(Program.path)' talks.md
-        """)
+      let note = "sed -i 's/^## Facts/    > party Newland kind state\\n\\n## Facts/' talks.md"
+      let result = meanwhile(program, "tag 15a #ours", "\(note); echo 'Theirs.' >> talks.md")
+      #expect(result.exit == 0, "\(result.errors)")
+      #expect(result.out.contains("2 changes by another program taken over"), "\(result.out)")
+      let merged = program.read("talks.md")
+      #expect(merged.hasSuffix("Theirs.\n") && merged.contains("#ours"))
+      #expect(merged.contains("    > party Newland kind state\n"))
+      #expect(program.run("replay --check talks.md").exit == 0)
+      let undone = program.run("talks.md -c undo -c 'show Newland'")
+      #expect(undone.exit == 5 && !program.read("talks.md").contains("Newland"))
+      #expect(program.read("talks.md").contains("#ours"))
+    }
+  }
+
+  @Test func aRecordThatBothChangedIsNeverWrittenOver() throws {
+    try withNotebook { program in
+      let change = "sed -i '/> annotate wire:15/s/$/ #theirs/' talks.md"
+      let result = meanwhile(program, "tag 15a #ours", change)
       #expect(result.exit == 6)
       #expect(result.errors.contains("[changed-outside]"))
-      #expect(program.read("talks.md").hasSuffix("Theirs.\n"))
+      #expect(result.errors.contains("on both sides: a"), "\(result.errors)")
+      #expect(program.read("talks.md").contains("#theirs"))
       #expect(!program.read("talks.md").contains("#ours"))
       #expect(program.read("talks.mine.md").contains("#ours"))
     }

@@ -7,12 +7,10 @@ extension Session {
   mutating func commit(line: String) throws(Diagnostic) {
     if openEdits.isEmpty { return }
     try readHistory()
-    if let journal {
-      try beginJournal(journal)
-      let entry = entry(line)
-      try journal.append(entry, base: file?.digest ?? "")
-    }
-    history.append(entry(line))
+    if let journal { try beginJournal(journal) }
+    let entry = entry(line)
+    try journal?.append(entry, base: file?.digest ?? "")
+    history.append(entry)
     openEdits = []
   }
 

@@ -28,6 +28,7 @@ extension Session {
     let fault = try NotebookHead.check(bytes, shown)
     var session = Session(commands: commands, document: Document(bytes))
     session.file = file
+    session.savedPieces = bytes.isEmpty ? [] : [0..<bytes.count]
     session.readOnly = fault
     if journaling != .none {
       session.journal = Journal(

@@ -6,47 +6,39 @@ internal import Storage
 
 extension Session {
   /// Writes the notebook where its bytes have changed: kept results are answered again first, the
-  /// file is replaced as a whole, and the journal notes it. Says what was answered again.
+  /// file is replaced as a whole, and the journal notes it. What another program changed in the file
+  /// meanwhile is taken over. Says what was answered again and taken over.
   ///
-  /// - Throws: where the file was changed by somebody else since it was read, or cannot be written;
-  ///   the session and the old file are then as before.
+  /// - Throws: where both sides changed the same record, or the file cannot be written; the session
+  ///   and the old file are then as before.
   @discardableResult
   public mutating func save(in world: World) throws(Diagnostic) -> [String] {
-    guard var file, readOnly == nil else { return [] }
-    let renewed = try answerKeptResults(in: world)
+    guard let file, readOnly == nil else { return [] }
+    var said = try answerKeptResults(in: world)
+    var digest = TextDigest(of: document.pieces, in: document.buffer).hex
+    if digest == file.digest || (file.digest.isEmpty && document.first == nil) { return said }
+    if let theirs = try changedOnDisk(world) {
+      said.append(try takeOver(theirs, in: world))
+      said += try answerKeptResults(in: world)
+      digest = TextDigest(of: document.pieces, in: document.buffer).hex
+    }
+    try write(to: file.path, digest, world)
+    return said
+  }
+
+  private mutating func write(to path: String, _ digest: String, _ world: World)
+    throws(Diagnostic)
+  {
     let pieces = document.pieces
-    let digest = TextDigest(of: pieces, in: document.buffer).hex
-    if digest == file.digest || (file.digest.isEmpty && document.first == nil) { return renewed }
-    try checkDisk(file, world)
     do throws(FileError) {
-      let status = try world.files.writeAtomically(
-        pieces.map { document.buffer[$0] }, to: file.path)
-      file.stamp = world.files.settledStamp(status)
+      let status = try world.files.writeAtomically(pieces.map { document.buffer[$0] }, to: path)
+      file?.stamp = world.files.settledStamp(status)
     } catch {
       throw Diagnostic(.fileFailed(error), hint: "nothing is lost: the journal has every change")
     }
-    file.digest = digest
-    self.file = file
+    file?.digest = digest
+    savedPieces = pieces
     try journal?.saved(digest)
-    return renewed
-  }
-
-  /// Refuses to write over what somebody else wrote; ours goes beside it.
-  private func checkDisk(_ file: NotebookFile, _ world: World) throws(Diagnostic) {
-    guard world.files.exists(file.path) else { return }
-    var mine = file.path
-    if mine.hasSuffix(".md") { mine.removeLast(3) }
-    mine += ".mine.md"
-    do throws(FileError) {
-      if let stamp = file.stamp, try world.files.status(file.path)?.stamp == stamp { return }
-      let onDisk = TextDigest(of: try world.files.read(file.path)).hex
-      if onDisk == file.digest { return }
-      try world.files.writeAtomically(document.bytes, to: mine)
-    } catch {
-      throw Diagnostic(.fileFailed(error))
-    }
-    throw Diagnostic(
-      .changedOutside(file.shown, Paths.name(mine)), hint: "compare the two, then open again")
   }
 
   /// Answers every kept question whose stamp has changed, as an entry of its own that goes with
@@ -116,13 +108,5 @@ public enum KeptAnswer {
     var line = line[...]
     while line.unicodeScalars.last == " " { line.unicodeScalars.removeLast() }
     return line
-  }
-}
-
-extension Message {
-  static func changedOutside(_ name: String, _ mine: String) -> Message {
-    Message(
-      "changed-outside", "‘\(name)’ was changed by another program; yours is saved as ‘\(mine)’",
-      exit: .inputOutput)
   }
 }

@@ -14,6 +14,9 @@ public struct Session {
   public let commands: CommandList
   /// The notebook's file, if it has one.
   public var file: NotebookFile?
+  /// Where in the document's buffer the bytes stand that the file had when it was read or written
+  /// last: what changes here and outside are told from.
+  var savedPieces: [Range<Int>] = []
   /// Texts by digest, so that a record that is rewritten need not be read again.
   public var contents: [String: ArticleContent] = [:]
   /// Rows of the last listing.

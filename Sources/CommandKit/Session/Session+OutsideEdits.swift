@@ -1,0 +1,80 @@
+internal import Casebook
+internal import Diagnostics
+internal import NotebookFormat
+internal import SourceText
+internal import Storage
+
+extension Session {
+  /// What the notebook's file holds, where another program changed it since it was read or written.
+  func changedOnDisk(_ world: World) throws(Diagnostic) -> [UInt8]? {
+    guard let file, world.files.exists(file.path) else { return nil }
+    do throws(FileError) {
+      if let stamp = file.stamp, try world.files.status(file.path)?.stamp == stamp { return nil }
+      let bytes = try world.files.read(file.path)
+      return TextDigest(of: bytes).hex == file.digest ? nil : bytes
+    } catch {
+      throw Diagnostic(.fileFailed(error))
+    }
+  }
+
+  /// Takes over what another program changed, record by record, as a change of its own that undo
+  /// takes back. Says how much it was.
+  ///
+  /// - Throws: where both sides changed the same record, or what came does not fit what is here;
+  ///   ours is then written beside the notebook and nothing else is changed.
+  mutating func takeOver(_ theirs: [UInt8], in world: World) throws(Diagnostic) -> String {
+    let base = savedPieces.flatMap { document.buffer[$0] }
+    let merge = ThreeWayMerge(base: base, ours: document.bytes, theirs: theirs)
+    if !merge.conflicts.isEmpty { throw try setAside(merge.conflicts, world) }
+    let before = problems.count
+    let open = current.map { book.articles[$0].name }
+    for edit in merge.edits where document.apply(edit) != nil { openEdits.append(edit) }
+    readKeptTexts(in: world)
+    anew(open)
+    if problems.count > before || openEdits.count < merge.edits.count {
+      let reason = problems.last.map { [$0.message.sentence] } ?? []
+      for edit in openEdits.reversed() { _ = document.apply(edit.inverse) }
+      openEdits = []
+      anew(open)
+      throw try setAside(reason, world)
+    }
+    openKind = .outside
+    try commit(line: "edited outside")
+    let count = Layout.count(merge.edits.count, "change")
+    return "\(count) by another program taken over; undo takes them back"
+  }
+
+  /// Makes anew what the records add up to; rows and the open article are found again by name.
+  private mutating func anew(_ open: String?) {
+    rebuild()
+    listing = []
+    current = open.flatMap { book.articles.named($0) }
+  }
+
+  /// Writes ours beside the notebook and says why it could not become one with theirs.
+  private func setAside(_ reasons: [String], _ world: World) throws(Diagnostic) -> Diagnostic {
+    guard let file else { return Diagnostic(.changedOutside("", "")) }
+    var mine = file.path
+    if mine.hasSuffix(".md") { mine.removeLast(3) }
+    mine += ".mine.md"
+    do throws(FileError) {
+      try world.files.writeAtomically(document.bytes, to: mine)
+    } catch {
+      throw Diagnostic(.fileFailed(error))
+    }
+    let shown = reasons.prefix(4).map { VisibleText.showing($0) }.joined(separator: ", ")
+    let more = reasons.count > 4 ? " and \(reasons.count - 4) more" : ""
+    return Diagnostic(
+      .changedOutside(file.shown, Paths.name(mine)),
+      explanation: "on both sides: \(shown)\(more)",
+      hint: "compare the two, then open \(NormalForm.name(file.shown))")
+  }
+}
+
+extension Message {
+  static func changedOutside(_ name: String, _ mine: String) -> Message {
+    Message(
+      "changed-outside", "‘\(name)’ was changed by another program; yours is saved as ‘\(mine)’",
+      exit: .inputOutput)
+  }
+}
