@@ -6,7 +6,7 @@ public protocol Command: Sendable {
   /// Everything there is to know about it from outside.
   static var declaration: Declaration { get }
   /// Reads a line.
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic)
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic)
   /// Does it. On an error the interpreter takes back whatever was done.
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output
 }

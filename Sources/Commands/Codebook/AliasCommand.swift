@@ -23,7 +23,7 @@ struct AliasCommand: Command {
   let who: PartyID
   let names: [String]
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     who = try arguments.next(Self.who, session)
     names = try arguments.next(Self.names, session)
   }

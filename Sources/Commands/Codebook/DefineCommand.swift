@@ -24,7 +24,7 @@ struct DefineCommand: RecordCommand {
 
   let tag: Tag
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     let include = try arguments.value(Self.include, session)
     let exclude = try arguments.value(Self.exclude, session)
     var tag = Tag(name: try arguments.next(Self.tag, session))

@@ -27,7 +27,7 @@ struct IssueCommand: RecordCommand {
 
   let issue: Issue
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     let parent = try arguments.value(Self.parent, session)
     let include = try arguments.value(Self.include, session)
     let exclude = try arguments.value(Self.exclude, session)

@@ -30,7 +30,7 @@ struct MemberCommand: RecordCommand {
   let from: Day?
   let to: Day?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     let group = try arguments.value(Self.of, session)
     role = try arguments.value(Self.role, session)
     from = try arguments.value(Self.from, session)?.first

@@ -43,7 +43,7 @@ struct PartyCommand: RecordCommand {
   let from: Day?
   let to: Day?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     let kind = try arguments.value(Self.kind, session)
     let short = try arguments.value(Self.short, session)
     group = try arguments.value(Self.of, session)

@@ -28,7 +28,7 @@ struct RenameCommand: Command {
   let merges: Bool
   let line: CommandLine
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     merges = try arguments.value(Self.merge, session) ?? false
     let name = try arguments.value(Self.to, session)
     subject = try arguments.next(Self.subject, session)

@@ -41,7 +41,7 @@ struct CompareCommand: QuestionCommand {
   let query: CompareQuery
   let format: TableFormat
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     (query, format) = try ComparingArguments.read(&arguments, session)
   }
 

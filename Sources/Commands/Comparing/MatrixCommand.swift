@@ -27,7 +27,7 @@ struct MatrixCommand: QuestionCommand {
 
   let query: MatrixQuery
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     var query = MatrixQuery()
     query.atLeast = try arguments.value(Self.least, session) ?? 1
     query.isTransposed = try arguments.value(Self.transposed, session) ?? false

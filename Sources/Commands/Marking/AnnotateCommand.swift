@@ -33,7 +33,7 @@ struct AnnotateCommand: RecordCommand {
   let note: String?
   let id: RecordID?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     expression = try arguments.next(Self.passage, session)
     tags = try arguments.tags()
     note = arguments.note

@@ -55,7 +55,7 @@ struct AttributeCommand: RecordCommand {
   /// Whether the analyst took it from a suggestion.
   var isSuggested = false
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     speaker = try arguments.value(Self.to, session)
     forParty = try arguments.value(Self.party, session)
     saidWords = try arguments.value(Self.said, session)

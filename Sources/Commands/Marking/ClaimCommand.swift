@@ -41,7 +41,7 @@ struct ClaimCommand: RecordCommand {
   let id: RecordID?
   var claim: Claim
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     id = try arguments.id(.claim)
     claim = Claim(id: id ?? RecordID(.claim, digest: TextDigest(of: []).hex), text: "", made: [])
     claim.kind = try arguments.value(Self.kind, session)

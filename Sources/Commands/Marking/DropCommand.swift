@@ -25,7 +25,7 @@ struct DropCommand: Command {
   let takesAll: Bool
   let line: CommandLine
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     takesAll = try arguments.value(Self.all, session) ?? false
     subject = try arguments.next(Self.subject, session)
     line = arguments.line

@@ -60,7 +60,7 @@ struct EditCommand: Command {
   let references: [RecordID]
   let changes: RecordChanges
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     changes = try RecordChanges(&arguments, session)
     references = try arguments.all(Self.references, session).flatMap { $0 }
     if references.isEmpty { throw Diagnostic(.expectedMark, at: arguments.line.end, hint: "15a") }

@@ -28,7 +28,7 @@ struct LinkCommand: RecordCommand {
   let why: String?
   let id: RecordID?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     id = try arguments.id(.link)
     why = arguments.note
     let first = try arguments.next(Self.from, session)

@@ -36,7 +36,7 @@ struct ListCommand: QuestionCommand {
   let kind: ListKind
   let filter: ListFilter
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     var filter = ListFilter()
     filter.by = try arguments.value(Self.by, session)
     filter.issue = try arguments.value(Self.on, session)

@@ -21,7 +21,7 @@ struct NoteCommand: RecordCommand {
 
   let note: NoteText
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     note = try arguments.next(Self.subject, session)
   }
 

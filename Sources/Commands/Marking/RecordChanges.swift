@@ -24,7 +24,7 @@ struct RecordChanges {
   private let confidence: Confidence??
   let note: String?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     typealias E = EditCommand
     speaker = try arguments.value(E.to, session)
     party = try arguments.value(E.party, session)

@@ -24,7 +24,7 @@ struct ShowCommand: QuestionCommand {
 
   let subjects: [ShowSubject]
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     subjects = try arguments.all(Self.subject, session)
     if subjects.isEmpty {
       throw Diagnostic(.expectedMark, at: arguments.line.end, hint: "show 15a, show %3, show NAME")

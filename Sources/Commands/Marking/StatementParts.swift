@@ -13,7 +13,7 @@ struct StatementParts {
   var hedge: Hedge?
   var note: String?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     cue = try arguments.value(AttributeCommand.cue, session)
     via = try arguments.values(AttributeCommand.via, session)
     addressee = try arguments.value(AttributeCommand.addressing, session)

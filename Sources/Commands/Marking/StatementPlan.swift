@@ -13,7 +13,7 @@ struct StatementPlan {
   private let said: DayRange?
   private let voice: Voice?
 
-  init(_ command: AttributeCommand, on row: AnnotationRow, in session: Session)
+  init(_ command: AttributeCommand, on row: AnnotationRow, in session: __shared Session)
     throws(Diagnostic)
   {
     self.command = command

@@ -18,7 +18,7 @@ struct UntagCommand: Command {
   let references: [RecordID]
   let tags: [String]
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     tags = try arguments.tags()
     references = try arguments.all(Self.references, session).flatMap { $0 }
     try TagWork.check(references, tags, arguments.line)

@@ -14,7 +14,7 @@ struct HistoryCommand: Command {
 
   let count: Int
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     count = try arguments.nextIfAny(Self.count, session) ?? 20
   }
 

@@ -25,7 +25,7 @@ struct ImportCommand: Command {
   let path: String
   let line: CommandLine
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     let codebook = try arguments.value(Self.codebook, session)
     path = try arguments.next(Self.path, session)
     line = arguments.line

@@ -27,7 +27,7 @@ struct KeepCommand: RecordCommand {
   let question: String
   let under: String?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     under = try arguments.value(Self.under, session)
     guard let question = try arguments.nextIfAny(Self.question, session) ?? session.lastQuestion
     else { throw Diagnostic(.nothingAsked, at: arguments.line.end, hint: "keep compare") }

@@ -14,7 +14,7 @@ struct OpenCommand: Command {
   let path: String
   let place: Diagnostic.Place
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     path = try arguments.next(Self.path, session)
     place = arguments.line.place(arguments.line.words[1].range)
   }

@@ -16,7 +16,7 @@ struct RedoCommand: Command {
 
   let count: Int
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     count = try arguments.nextIfAny(Self.count, session) ?? 1
   }
 

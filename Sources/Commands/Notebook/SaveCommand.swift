@@ -20,7 +20,7 @@ struct SaveCommand: Command {
 
   let path: String?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     path = try arguments.nextIfAny(Self.path, session)
   }
 

@@ -20,7 +20,7 @@ struct UndoCommand: Command {
 
   let count: Int
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     count = try arguments.nextIfAny(Self.count, session) ?? 1
   }
 

@@ -21,7 +21,7 @@ struct WriteCommand: Command {
   let text: String
   let under: String?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     under = try arguments.value(Self.under, session)
     text = try arguments.next(Self.text, session)
   }

@@ -11,7 +11,7 @@ struct HelpCommand: Command {
 
   let topic: String?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     topic = try arguments.nextIfAny(Self.topic, session)
   }
 

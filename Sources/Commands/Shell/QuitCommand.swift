@@ -6,7 +6,7 @@ struct QuitCommand: Command {
   static let declaration = Declaration(
     "quit", .shell, "saves and leaves", examples: [Example("quit", gives: "")])
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {}
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {}
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     session.isLeaving = true

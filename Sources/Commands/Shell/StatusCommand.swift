@@ -7,7 +7,7 @@ struct StatusCommand: QuestionCommand {
     "status", .shell, "shows where you stand, and what is to do",
     examples: [Example("status", gives: "wire", after: [CommandFixtures.load])])
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {}
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {}
 
   func normalForm(in session: Session) -> String { "status" }
 

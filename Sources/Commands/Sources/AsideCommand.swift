@@ -27,7 +27,7 @@ struct AsideCommand: RecordCommand {
   let article: ArticleID
   let kept: String?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     kept = try arguments.value(Self.keep, session)
     article = try arguments.next(Self.article, session)
   }

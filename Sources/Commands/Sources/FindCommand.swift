@@ -26,7 +26,7 @@ struct FindCommand: Command {
   let subject: FindSubject
   let article: ArticleID?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     article = try arguments.value(Self.within, session)
     subject = try arguments.next(Self.wanted, session)
   }

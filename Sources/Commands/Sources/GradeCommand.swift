@@ -23,7 +23,7 @@ struct GradeCommand: Command {
   let article: ArticleID
   let grade: Reliability
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     article = try arguments.next(Self.article, session)
     grade = try arguments.next(Self.grade, session)
   }

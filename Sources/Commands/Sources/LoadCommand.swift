@@ -46,7 +46,7 @@ struct LoadCommand: RecordCommand {
   let isUnkept: Bool
   let line: CommandLine
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     line = arguments.line
     name = try arguments.value(Self.name, session)
     var typed = TypedMetadata()

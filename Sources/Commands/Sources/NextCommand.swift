@@ -14,7 +14,7 @@ struct NextCommand: Command {
       """,
     examples: [Example("next", gives: "wire:1", after: [CommandFixtures.load])])
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {}
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {}
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     guard let article = Self.unread(session) else {

@@ -20,7 +20,7 @@ struct ReadCommand: Command {
 
   let place: ReadingPlace
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     let given = try arguments.nextIfAny(Self.place, session)
     guard let article = given?.article ?? session.article else {
       throw Diagnostic(

@@ -13,7 +13,7 @@ struct SkipCommand: Command {
 
   let place: ReadingPlace?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     place = try arguments.nextIfAny(Self.paragraphs, session)
   }
 

@@ -28,7 +28,7 @@ struct AcceptCommand: Command {
   let to: PartyID?
   let positions: [Position]
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     line = arguments.line
     to = try arguments.value(Self.to, session)
     positions = try arguments.value(Self.on, session) ?? []

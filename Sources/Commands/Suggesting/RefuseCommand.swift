@@ -22,7 +22,7 @@ struct RefuseCommand: RecordCommand {
 
   let subjects: [RefusalSubject]
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     subjects =
       [try arguments.next(Self.subject, session)]
       + (try arguments.all(Self.subject, session))

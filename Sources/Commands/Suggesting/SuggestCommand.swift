@@ -23,7 +23,7 @@ struct SuggestCommand: Command {
 
   let article: ArticleID?
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     article = try arguments.nextIfAny(Self.article, session)
   }
 
