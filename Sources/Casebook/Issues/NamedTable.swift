@@ -5,28 +5,33 @@ public import SourceText
 ///
 /// Inlined into other targets: a generic type that is not is slow there, and every record asks it.
 public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
-  @usableFromInline var rows: [Value?] = []
+  /// What each row holds, or held last.
+  @usableFromInline var rows: [Value] = []
+  /// Which rows hold something.
+  @usableFromInline var isUsed: [Bool] = []
   @usableFromInline var rowOfName: [NameKey: ID] = [:]
   @usableFromInline var aliases: [NameKey: ID] = [:]
 
   init() {}
 
   /// The rows that hold something, in the order in which they were first met.
-  public var all: [ID] { rows.indices.filter { rows[$0] != nil }.map { ID(row: $0) } }
+  public var all: [ID] { isUsed.indices.filter { isUsed[$0] }.map { ID(row: $0) } }
 
   /// How many rows there are: the size of a column.
   public var rowCount: Int { rows.count }
 
-  /// What a row holds.
+  /// What a row holds: lent, since an article copied for each look at one of its fields is slow.
   @inlinable
   public subscript(id: ID) -> Value {
-    guard let value = rows[id.row] else { preconditionFailure("row \(id.row) is empty") }
-    return value
+    _read {
+      precondition(isUsed[id.row], "the row is empty")
+      yield rows[id.row]
+    }
   }
 
   /// Whether the row holds something.
   @inlinable
-  public func isDefined(_ id: ID) -> Bool { rows[id.row] != nil }
+  public func isDefined(_ id: ID) -> Bool { isUsed[id.row] }
 
   /// The row that holds something under that name.
   @inlinable
@@ -38,8 +43,8 @@ public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
 
   @inlinable
   func row(_ key: NameKey) -> ID? {
-    if let id = rowOfName[key], rows[id.row] != nil { return id }
-    guard let id = aliases[key], rows[id.row] != nil else { return nil }
+    if let id = rowOfName[key], isUsed[id.row] { return id }
+    guard let id = aliases[key], isUsed[id.row] else { return nil }
     return id
   }
 
@@ -49,9 +54,11 @@ public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
     let key = NameKey(name)
     if let id = rowOfName[key] {
       rows[id.row] = value
+      isUsed[id.row] = true
       return id
     }
     rows.append(value)
+    isUsed.append(true)
     let id = ID(row: rows.count - 1)
     rowOfName[key] = id
     return id
@@ -62,12 +69,12 @@ public struct NamedTable<ID: RowNumber, Value: Sendable>: Sendable {
 
   /// The row that holds something whose own name it is, old names left aside.
   public func own(_ name: String) -> ID? {
-    rowOfName[NameKey(name)].flatMap { rows[$0.row] == nil ? nil : $0 }
+    rowOfName[NameKey(name)].flatMap { isUsed[$0.row] ? $0 : nil }
   }
 
   /// Empties a row; its old names go with it.
   public mutating func remove(_ id: ID) {
-    rows[id.row] = nil
+    isUsed[id.row] = false
     if !aliases.isEmpty { aliases = aliases.filter { $0.value != id } }
   }
 }

@@ -2,7 +2,10 @@ internal import SourceText
 
 /// The parties of a notebook, their names and their memberships.
 public struct PartyTable: Sendable {
-  private var rows: [Party?] = []
+  /// What each row holds, or held last.
+  private var rows: [Party] = []
+  /// Which rows hold a party.
+  private var isUsed: [Bool] = []
   private var rowOfName: [NameKey: PartyID] = [:]
   private var shorter: [NameKey: [PartyID]] = [:]
   /// All memberships, in the order of their records.
@@ -12,19 +15,21 @@ public struct PartyTable: Sendable {
   init() {}
 
   /// The parties that are defined, in the order in which they were first met.
-  public var all: [PartyID] { rows.indices.filter { rows[$0] != nil }.map { PartyID(row: $0) } }
+  public var all: [PartyID] { isUsed.indices.filter { isUsed[$0] }.map { PartyID(row: $0) } }
 
   /// How many rows there are, defined or not: the size of a column by party.
   public var rowCount: Int { rows.count }
 
   /// The party in a row that is defined.
   public subscript(id: PartyID) -> Party {
-    guard let party = rows[id.row] else { preconditionFailure("party row \(id.row) is empty") }
-    return party
+    _read {
+      precondition(isUsed[id.row], "the row is empty")
+      yield rows[id.row]
+    }
   }
 
   /// Whether the row holds a party.
-  public func isDefined(_ id: PartyID) -> Bool { rows[id.row] != nil }
+  public func isDefined(_ id: PartyID) -> Bool { isUsed[id.row] }
 
   /// The party whose full name is `name`, after NFC and case folding.
   public func named(_ name: some StringProtocol) -> PartyID? { named(String(name)) }
@@ -48,9 +53,10 @@ public struct PartyTable: Sendable {
   @discardableResult
   public mutating func define(_ party: Party) -> PartyID {
     let key = NameKey(party.name)
-    let id = rowOfName[key] ?? freeRow(named: key)
-    if rows[id.row] != nil { unindex(id) }
+    let id = rowOfName[key] ?? freeRow(for: party, named: key)
+    if isUsed[id.row] { unindex(id) }
     rows[id.row] = party
+    isUsed[id.row] = true
     rowOfName[key] = id
     index(id)
     return id
@@ -58,18 +64,19 @@ public struct PartyTable: Sendable {
 
   /// Takes a party out; its memberships stay until their own records go.
   public mutating func remove(_ id: PartyID) {
-    guard rows[id.row] != nil else { return }
+    guard isUsed[id.row] else { return }
     unindex(id)
     retired[NameKey(self[id].name)] = id
     rowOfName[NameKey(self[id].name)] = nil
-    rows[id.row] = nil
+    isUsed[id.row] = false
   }
 
   private var retired: [NameKey: PartyID] = [:]
 
-  private mutating func freeRow(named key: NameKey) -> PartyID {
+  private mutating func freeRow(for party: Party, named key: NameKey) -> PartyID {
     if let old = retired.removeValue(forKey: key) { return old }
-    rows.append(nil)
+    rows.append(party)
+    isUsed.append(false)
     return PartyID(row: rows.count - 1)
   }
 
