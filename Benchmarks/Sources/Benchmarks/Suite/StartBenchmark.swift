@@ -11,7 +11,8 @@ enum StartBenchmark {
     let bare = try (0..<41).map { _ in try Child.succeeding([fixture.program, "--version"]) }
     return [
       Figure(
-        "wall, notebook of 4 marks, `-c 'list articles'`", Measure.median(runs.map(\.wall)), atMost: 8, "ms"),
+        "wall, notebook of 4 marks, `-c 'list articles'`", Measure.median(runs.map(\.wall)),
+        atMost: 8, "ms"),
       Figure("processor", Measure.median(runs.map(\.processor)), "ms"),
       Figure("memory at most", Measure.median(runs.map(\.memory)), atMost: 20, "MB"),
       Figure("wall, `--version`", Measure.median(bare.map(\.wall)), "ms"),
