@@ -46,6 +46,8 @@ public enum Row: Sendable, Equatable {
   case passage(ArticleID, [Range<Int>])
   /// Words that may be a statement, as `suggest` shows them: its number in the article, from 0.
   case suggestion(ArticleID, [Range<Int>], Int)
+  /// Somebody in an article, as `cast` shows them: the name there.
+  case castMember(ArticleID, String)
   /// An article.
   case article(ArticleID)
   /// A party.

@@ -44,7 +44,8 @@ extension Session {
       in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en", known: knownParties)
   }
 
-  private var knownParties: [KnownParty] {
+  /// The parties of the notebook as the rules need them.
+  public var knownParties: [KnownParty] {
     let parties = book.parties
     return parties.all.map { id in
       let memberships = parties.memberships(of: id).filter { parties.isDefined($0.group) }

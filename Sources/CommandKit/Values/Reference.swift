@@ -120,7 +120,8 @@ extension Session {
     let isThere =
       switch row {
       case .record(let id): item(of: id) != nil
-      case .passage(let id, _), .suggestion(let id, _, _), .article(let id), .setAside(let id, _):
+      case .passage(let id, _), .suggestion(let id, _, _), .castMember(let id, _),
+        .article(let id), .setAside(let id, _):
         book.articles.isDefined(id)
       case .party(let id): book.parties.isDefined(id)
       case .issue(let id): book.issues.isDefined(id)

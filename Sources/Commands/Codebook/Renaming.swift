@@ -232,12 +232,18 @@ struct Renaming {
     _ kind: String, of old: String, _ names: [String], under new: String,
     _ session: inout Session
   ) throws(Diagnostic) {
-    try session.setFacts(.name("\(kind) \(NormalForm.name(old))"), [])
+    let (from, to) = (NormalForm.name(old), NormalForm.name(new))
+    var others: [String] = []
+    for key in Set([from, to]).sorted() {
+      others += session.document.facts(of: .name("\(kind) \(key)"))
+        .filter { !$0.starts(with: "was ".utf8) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+    try session.setFacts(.name("\(kind) \(from)"), [])
     let known = session.oldNames(of: kind, new)
     let lines = (known + names.filter { !known.contains($0) && $0 != new }).map {
       "was \(JSONString.quote($0))"
     }
-    try session.setFacts(.name("\(kind) \(NormalForm.name(new))"), lines)
+    try session.setFacts(.name("\(kind) \(to)"), lines + others)
   }
 }
 

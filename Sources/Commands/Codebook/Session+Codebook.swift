@@ -24,6 +24,14 @@ extension Session {
     }
   }
 
+  /// Where a party that came from an article's cast stands in it: `wire:9.1`.
+  func basis(ofParty name: String) -> String? {
+    document.facts(of: .name("party \(NormalForm.name(name))")).lazy.compactMap { line in
+      guard line.starts(with: "basis \"".utf8), line.last == 0x22 else { return nil }
+      return JSONString.unescape(line.dropFirst(7).dropLast())
+    }.first
+  }
+
   /// A party in one line: `Mira Oslin, person; Foreign Minister of Alba from 2031-01-21`.
   func described(_ id: PartyID) -> String {
     let party = book.parties[id]

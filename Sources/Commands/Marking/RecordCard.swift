@@ -155,6 +155,7 @@ struct RecordCard {
   private func party(_ id: PartyID) -> [String] {
     let one = book.parties[id]
     var out = [session.described(id)] + field("country", one.country)
+    out += field("basis", session.basis(ofParty: one.name))
     out += field("was", one.was.joined(separator: ", "))
     let members = book.parties.memberships.filter { $0.group == id }.map {
       book.parties[$0.member].name + ($0.role.map { " as \($0)" } ?? "")

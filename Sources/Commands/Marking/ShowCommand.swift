@@ -1,3 +1,4 @@
+internal import Attribution
 internal import Casebook
 internal import CommandKit
 internal import Diagnostics
@@ -107,6 +108,11 @@ extension ValueKind where Value == ShowSubject {
     case .tag(let id): return .tag(id)
     case .passage(let article, let pieces), .suggestion(let article, let pieces, _):
       return .passage(article, pieces)
+    case .castMember(let article, let name):
+      guard let member = session.cast(of: article).first(where: { $0.name == name }) else {
+        return .article(article)
+      }
+      return session.party(of: member).map { .party($0) } ?? .passage(article, [member.first])
     case .setAside(let article, let block):
       return .passage(article, [session.book.articles[article].blocks[block].range])
     }

@@ -52,11 +52,17 @@ struct ArticleView {
       + (session.article == article ? "" : " (\(name):\(n))")
   }
 
-  /// One paragraph and its marks.
-  func paragraph(_ block: Block, _ number: Int) -> [String] {
+  /// One paragraph and its marks; `candidates` are the pieces of suggestions, shown as `[%1 …]`.
+  func paragraph(
+    _ block: Block, _ number: Int, candidates: [[Range<Int>]] = []
+  ) -> [String] {
     let marks = session.book.marks(in: block.range, of: article)
+    let labelled =
+      marks.enumerated().map {
+        (Casebook.letter($0), session.book.annotations.pieces(of: $1))
+      } + candidates.enumerated().map { ("%\($0 + 1)", $1) }
     let sentences = session.sentences(of: block.range, in: article)
-    let lettered = bracketed(block, marks, sentences)
+    let lettered = bracketed(block, labelled, sentences)
     var out: [String] = []
     let width = page.columns - Self.margin
     for (i, line) in wrapped(lettered, width).enumerated() {
@@ -97,14 +103,14 @@ struct ArticleView {
   }
 
   /// The paragraph's words, with `[a ` before and `]` after every piece of a mark.
-  private func bracketed(_ block: Block, _ marks: [AnnotationRow], _ sentences: [Range<Int>])
-    -> [Piece]
-  {
+  private func bracketed(
+    _ block: Block, _ marks: [(label: String, pieces: [Range<Int>])], _ sentences: [Range<Int>]
+  ) -> [Piece] {
     var opens: [Int: String] = [:]
     var closes: [Int: String] = [:]
-    for (i, row) in marks.enumerated() {
-      for piece in session.book.annotations.pieces(of: row) {
-        opens[piece.lowerBound, default: ""] += "[\(Casebook.letter(i)) "
+    for mark in marks {
+      for piece in mark.pieces {
+        opens[piece.lowerBound, default: ""] += "[\(mark.label) "
         closes[piece.upperBound, default: ""] += "]"
       }
     }
@@ -188,56 +194,6 @@ struct ArticleView {
       let whole = i == 0 && !tags.isEmpty ? Layout.spread(cued, tags, page.columns) : cued
       return Layout.cut(VisibleText.showing(whole), page.columns)
     }
-  }
-}
-
-/// The statements on a mark that have the same speaker and cue: shown on one line.
-struct StatementGroup {
-  var who: String
-  var cue: String?
-  var positions: [String]
-
-  static func groups(on row: AnnotationRow, in book: Casebook) -> [StatementGroup] {
-    var groups: [StatementGroup] = []
-    for line in book.statements(on: row) {
-      let statement = book.statement(line)
-      let who = who(statement, book)
-      let position = position(statement, book)
-      if let same = groups.firstIndex(where: { $0.who == who && $0.cue == statement.cue }) {
-        groups[same].positions.append(position)
-      } else {
-        groups.append(StatementGroup(who: who, cue: statement.cue, positions: [position]))
-      }
-    }
-    return groups
-  }
-
-  private static func who(_ statement: Statement, _ book: Casebook) -> String {
-    func label(_ id: PartyID?) -> String? { id.map { book.parties[$0].label } }
-    var text = label(statement.party) ?? label(statement.speaker) ?? "?"
-    if let speaker = statement.speaker, speaker != statement.party {
-      text += " " + (book.parties[speaker].short ?? StatementGroup.lastName(book.parties[speaker]))
-    }
-    for reporter in statement.via { text += " via \(book.parties[reporter].label)" }
-    return text
-  }
-
-  /// The last word of a person's name, the whole name of anything else.
-  static func lastName(_ party: Party) -> String {
-    guard party.kind == .person, let last = party.name.split(separator: " ").last else {
-      return party.name
-    }
-    return String(last)
-  }
-
-  /// `annexation +2`, with the marks that tables use.
-  static func position(_ statement: Statement, _ book: Casebook) -> String {
-    guard let issue = statement.issue else { return statement.act?.rawValue ?? "no position" }
-    var text = book.issues[issue].name
-    if let stance = statement.stance { text += " " + stance.token }
-    if let condition = statement.condition { text += " if \(condition)" }
-    if statement.hedge != nil { text += " ~" }
-    return text
   }
 }
 

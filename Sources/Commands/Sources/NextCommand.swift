@@ -27,7 +27,7 @@ struct NextCommand: Command {
     let number = (session.readTo[one.name] ?? 0) + 1
     session.current = article
     session.readTo[one.name] = number
-    return Output(card(article, number, session, world.page))
+    return card(article, number, session, world.page)
   }
 
   /// The open article if it has paragraphs left, else the first that has.
@@ -41,7 +41,7 @@ struct NextCommand: Command {
   }
 
   private func card(_ article: ArticleID, _ number: Int, _ session: Session, _ page: Page)
-    -> [String]
+    -> Output
   {
     let one = session.book.articles[article]
     let count = session.book.annotations(of: article).reduce(0) {
@@ -49,13 +49,18 @@ struct NextCommand: Command {
     }
     let heading = heading(before: number, one).map { "   " + Layout.words($0) } ?? ""
     let right = "\(number) of \(one.paragraphs.count), \(Layout.count(count, "statement"))"
-    let view = ArticleView(article, session, page)
+    let block = one.paragraphs[number - 1]
+    let candidates = Candidates(in: block.range, of: article, session)
     var lines = [Layout.spread("\(one.name):\(number)\(heading)", right, page.columns), page.rule]
-    lines += view.paragraph(one.paragraphs[number - 1], number)
+    lines += ArticleView(article, session, page)
+      .paragraph(block, number, candidates: candidates.pieces)
+    lines += candidates.lines(session, page)
     lines.append(page.rule)
     lines.append(
-      "annotate \(number).1 · attribute \(number) \"words\" to WHO on ISSUE STANCE · next · skip")
-    return lines
+      candidates.pieces.isEmpty
+        ? "annotate \(number).1 · attribute \(number) \"words\" to WHO on ISSUE STANCE · next · skip"
+        : "accept 1 on ISSUE STANCE · accept 1 to WHO · refuse 1 · next · skip")
+    return Output(lines, rows: candidates.pieces.isEmpty ? nil : candidates.rows)
   }
 
   /// The heading under which a paragraph stands.

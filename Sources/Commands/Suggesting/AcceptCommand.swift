@@ -2,22 +2,26 @@ internal import Attribution
 internal import Casebook
 internal import CommandKit
 internal import Diagnostics
+internal import NotebookFormat
 internal import SourceText
 
 /// `accept`: takes suggested statements.
 struct AcceptCommand: Command {
   static let rows = Slot(
-    ValueKind<[Int]>.suggestionRows, "rows of the last `suggest`", as: "ROWS", repeats: true)
+    ValueKind<[Int]>.suggestionRows, "rows of the last `suggest` or `cast`", as: "ROWS",
+    repeats: true)
   static let to = Keyword("to", ValueKind<PartyID>.who, "who speaks, where it is somebody else")
   static let on = Keyword("on", ValueKind<[Position]>.positions, "what it is about, and the stance")
 
   static let declaration = Declaration(
-    "accept", .marking, "takes suggested statements", slots: [rows.erased],
+    "accept", .marking, "takes suggested statements, or names of `cast` as parties",
+    slots: [rows.erased],
     keywords: [to.erased, on.erased],
     discussion: """
       Each row becomes an annotation and a statement, recorded as suggested. Who is not known yet is \
       defined as the article has it: name, office, state. Without `on` a statement has no position \
-      yet; `edit` adds it later. One undo takes all of it back.
+      yet; `edit` adds it later. A row of `cast` becomes a party, with where the article has it. One \
+      undo takes all of it back.
       """,
     examples: [
       Example("accept 1", gives: "wire:", after: [CommandFixtures.load, "suggest wire"])
@@ -37,6 +41,11 @@ struct AcceptCommand: Command {
   }
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    let members = rows.compactMap { row -> (ArticleID, String)? in
+      guard case .castMember(let article, let name)? = session.row(row) else { return nil }
+      return (article, name)
+    }
+    if !members.isEmpty { return try define(members, &session, world) }
     // All are found before any is taken: who is defined on the way would change the rest.
     var found: [(row: Int, suggestion: Suggestion)] = []
     var ofArticle: [ArticleID: Suggestions] = [:]
@@ -65,6 +74,37 @@ struct AcceptCommand: Command {
       }
     }
     return Output(lines, next: ["suggest"])
+  }
+
+  /// Makes parties of names of an article; what is known already is left as it is.
+  private func define(
+    _ members: [(article: ArticleID, name: String)], _ session: inout Session, _ world: World
+  ) throws(Diagnostic) -> Output {
+    if to != nil || !positions.isEmpty {
+      throw Diagnostic(
+        .noPositionOfParty, at: line.place(0..<line.bytes.count),
+        hint: "suggest lists statements that take one")
+    }
+    var lines: [String] = []
+    for (article, name) in members {
+      // Who was defined for one row is known to the next one.
+      guard let member = session.cast(of: article).first(where: { $0.name == name }) else {
+        continue
+      }
+      if let known = session.party(of: member) {
+        lines.append("known already: \(session.described(known))")
+        continue
+      }
+      let definition = CastDefinition(member, session)
+      for line in definition.lines {
+        lines +=
+          try Interpreter.read(line, session, world)?.run(on: &session, in: world).lines ?? []
+      }
+      let key = "party \(NormalForm.name(definition.name))"
+      let basis = session.hint(for: member.first, in: article)
+      try session.setFacts(.name(key), ["basis \(JSONString.quote(basis))"])
+    }
+    return Output(lines, next: ["cast", "suggest"])
   }
 
   private func take(
@@ -121,10 +161,13 @@ extension ValueKind where Value == [Int] {
       let text = cursor.line.text(word)
       let numbers = ReferenceReader.rowNumbers(text, count: session.listing.count) ?? []
       let fitting = numbers.filter {
-        if case .suggestion? = session.row($0) { true } else { false }
+        switch session.row($0) {
+        case .suggestion, .castMember: true
+        default: false
+        }
       }
       guard !fitting.isEmpty, fitting.count == numbers.count else {
-        throw cursor.error(.noSuchSuggestion(text), at: word, hint: "suggest lists them")
+        throw cursor.error(.noSuchSuggestion(text), at: word, hint: "suggest and cast list them")
       }
       cursor.next()
       return fitting
@@ -135,6 +178,8 @@ extension Message {
   static func noSuchSuggestion(_ text: String) -> Message {
     Message("no-such-suggestion", "there is no suggestion ‘\(text)’")
   }
+  static let noPositionOfParty = Message(
+    "no-position-of-party", "a row of cast becomes a party, which takes no position")
   static func nobodySpeaks(_ row: Int) -> Message {
     Message("nobody-speaks", "the article does not say who speaks in suggestion \(row)")
   }

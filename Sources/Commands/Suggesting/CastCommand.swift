@@ -1,0 +1,117 @@
+internal import Attribution
+internal import Casebook
+internal import CommandKit
+internal import Diagnostics
+internal import SourceText
+
+/// `cast`: who is in an article.
+struct CastCommand: Command {
+  static let article = Slot(ValueKind<ArticleID>.article, "the article", optional: true)
+
+  static let declaration = Declaration(
+    "cast", .codebook, "lists who is in an article: people with their offices, bodies, states",
+    slots: [article.erased],
+    discussion: """
+      People stand with the office and the country that the text gives, states with the capitals \
+      and seats that stand for them. A row marked `=` is known already. `accept 1-9` makes parties \
+      of rows, with aliases, role and membership; one undo takes all of it back.
+      """,
+    examples: [Example("cast wire", gives: "Mira Oslin", after: [CommandFixtures.load])])
+
+  let article: ArticleID?
+
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
+    article = try arguments.nextIfAny(Self.article, session)
+  }
+
+  func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    guard let article = article ?? session.article else {
+      throw Diagnostic(.castWhere, hint: "cast NAME, or load FILE as NAME")
+    }
+    session.current = article
+    let members = session.cast(of: article)
+    let one = session.book.articles[article]
+    let known = members.count { session.party(of: $0) != nil }
+    var lines = ["\(one.name)   \(Layout.count(members.count, "name")), \(known) known already"]
+    for (i, member) in members.enumerated() {
+      lines.append(line(i + 1, member, article, session, world.page))
+    }
+    let rows = members.map { Row.castMember(article, $0.name) }
+    let next = known < members.count ? ["accept 1-\(members.count)"] : []
+    return Output(lines, rows: rows, next: next + ["suggest \(one.name)"])
+  }
+
+  private func line(
+    _ row: Int, _ member: CastMember, _ article: ArticleID, _ session: Session, _ page: Page
+  ) -> String {
+    let place = session.hint(for: member.first, in: article)
+    let at = place.split(separator: ":").dropFirst().joined(separator: ":")
+    let known = session.party(of: member)
+    var who = Layout.words(known.map { session.book.parties[$0].name } ?? member.name)
+    if let known, NameKey(session.book.parties[known].name) != NameKey(member.name) {
+      who += " (\(Layout.words(member.name)))"
+    }
+    let office = [member.role, member.country].compactMap { $0.map(Layout.words) }
+    let also =
+      member.also.isEmpty ? [] : ["also \(member.also.map(Layout.words).joined(separator: ", "))"]
+    let text =
+      "%\(row)".padded(5) + (known == nil ? "  " : "= ") + Layout.fit(at, 6)
+      + Layout.fit(member.kind.rawValue, 13) + Layout.fit(who, 24) + " "
+      + "\(member.mentions)×".padded(5) + (office + also).joined(separator: "; ")
+    return Layout.cut(text, page.width)
+  }
+}
+
+/// A name of an article made a party.
+struct CastDefinition {
+  /// Lines that define it, the state before its people.
+  let lines: [String]
+  /// Its name.
+  let name: String
+
+  init(_ member: CastMember, _ session: Session) {
+    let name = Layout.words(member.name)
+    self.name = name
+    var lines: [String] = []
+    var group: String?
+    if let country = member.country {
+      let known = session.book.parties.meant(by: country)
+      group = known.count == 1 ? session.book.parties[known[0]].name : country
+      if known.isEmpty {
+        lines.append("party \(NormalForm.name(Layout.words(country))) kind state")
+      }
+    }
+    var line = NormalForm("party")
+    line.add(name: name)
+    line.add("kind", member.kind.rawValue)
+    line.add("of", name: group.map { Layout.words($0) })
+    line.add("as", quoting: group == nil ? nil : member.role.map { Layout.words($0) })
+    // A surname leads to its person without being an alias.
+    let also = member.also.map { Layout.words($0) }.filter {
+      session.book.parties.meant(by: $0).isEmpty && !name.hasSuffix(" " + $0)
+    }
+    if !also.isEmpty {
+      line.add("also", also.map { NormalForm.name($0) }.joined(separator: ", "))
+    }
+    self.lines = lines + [line.text]
+  }
+}
+
+extension Session {
+  /// Who is in an article, as it has them.
+  func cast(of article: ArticleID) -> [CastMember] {
+    let one = book.articles[article]
+    return Suggester.cast(
+      in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en", known: knownParties)
+  }
+
+  /// The party that a name of an article means; nil where none or several do.
+  func party(of member: CastMember) -> PartyID? {
+    let meant = book.parties.meant(by: Layout.words(member.name))
+    return meant.count == 1 ? meant[0] : nil
+  }
+}
+
+extension Message {
+  static let castWhere = Message("cast-where", "no article is open whose cast could be listed")
+}
