@@ -34,7 +34,7 @@ struct Reading {
   ) {
     self.bytes = bytes
     self.knowledge = knowledge
-    extra = KnownPhrases(known)
+    extra = KnownPhrases(known, knowledge.lexicon.places)
     tokenise(blocks)
     findEntities()
     quoteOf = [Int32](repeating: -1, count: tokens.count)

@@ -154,8 +154,16 @@ extension Reading {
     }
     if cast.people[id].body == nil { cast.people[id].body = body(in: range) }
     if cast.people[id].place == nil {
-      cast.people[id].place = place(in: range) ?? placeOfPartner(before: range.lowerBound)
+      let place = range.contains { rank($0) == .envoy } ? home(ofEnvoy: range) : place(in: range)
+      cast.people[id].place = place ?? placeOfPartner(before: range.lowerBound)
     }
+  }
+
+  /// The country that an envoy comes from: `the American envoy for Ukraine`, `ambassador to
+  /// Germany` are sent there, not from there.
+  private func home(ofEnvoy range: Range<Int>) -> Int? {
+    let sent = range.first { tokens[$0].isAny(.preposition) && tokens[$0].key != Keys.of }
+    return place(in: range.lowerBound..<(sent ?? range.upperBound))
   }
 
   /// The body in a description: `Alban Foreign Ministry spokesman`, `a spokesman for the bank`.
@@ -205,9 +213,47 @@ extension Reading {
         if office == nil, let name = knowledge.lexicon.offices[id].country {
           office = knowledge.lexicon.places.firstIndex { $0.name == name }
         }
-      case .known: continue
+      case .known(let id):
+        if extra.places[id] >= 0 { return extra.places[id] }
       }
     }
     return office
+  }
+
+  /// A state, bloc or body by its number: of the table, behind them those that only the notebook
+  /// knows.
+  func place(_ number: Int) -> Place {
+    let table = knowledge.lexicon.places
+    if number < table.count { return table[number] }
+    let party = extra.parties[number - table.count]
+    return Place(name: party.name, kind: party.kind ?? .organisation)
+  }
+
+  /// A person's office without article and country: `foreign minister` of `the Russian foreign
+  /// minister`.
+  func office(of person: Cast.Person) -> Range<Int>? {
+    guard var range = person.role else { return nil }
+    while let first = range.first, tokens[first].isAny([.article, .possessive]) {
+      range = range.dropFirst()
+    }
+    if let first = range.first, let country = entity(first), isCountry(country, person) {
+      range = min(country.range.upperBound, range.upperBound)..<range.upperBound
+    }
+    if let last = range.last, range.count > 2, let country = entity(last),
+      isCountry(country, person), country.range.upperBound == range.upperBound,
+      country.range.lowerBound > range.lowerBound + 1,
+      tokens[country.range.lowerBound - 1].key == Keys.of
+    {
+      range = range.lowerBound..<country.range.lowerBound - 1
+    }
+    return range.isEmpty ? nil : range
+  }
+
+  private func isCountry(_ entity: Entity, _ person: Cast.Person) -> Bool {
+    switch entity.meaning {
+    case .adjective(let place), .name(let place): place == person.place
+    case .known(let id): extra.places[id] >= 0 && extra.places[id] == person.place
+    case .office, .metonym: false
+    }
   }
 }

@@ -11,10 +11,9 @@ extension Reading {
   private func people() -> [CastMember] {
     cast.people.map { person in
       CastMember(
-        name: text(person.name), kind: .person, role: person.role.map { text($0) },
-        country: person.place.map { knowledge.lexicon.places[$0].name },
-        also: person.name.count > 1 ? [text(person.name.suffix(1))] : [],
-        first: byteRange(person.first), mentions: person.mentions)
+        name: text(person.name), kind: .person, role: office(of: person).map { text($0) },
+        country: person.place.map { place($0).name },
+        also: [], first: byteRange(person.first), mentions: person.mentions)
     }
   }
 
@@ -27,7 +26,7 @@ extension Reading {
         order.append(name)
         found[name] = CastMember(
           name: name, kind: .organisation, role: nil,
-          country: body.place.map { knowledge.lexicon.places[$0].name }, also: [],
+          country: body.place.map { place($0).name }, also: [],
           first: byteRange(body.range), mentions: 0)
       }
       found[name]?.mentions += 1
@@ -41,7 +40,7 @@ extension Reading {
     var found: [Int: CastMember] = [:]
     for entity in entities {
       guard let (place, isAdjective) = place(of: entity) else { continue }
-      let known = knowledge.lexicon.places[place]
+      let known = self.place(place)
       if found[place] == nil {
         order.append(place)
         found[place] = CastMember(
@@ -50,18 +49,28 @@ extension Reading {
       }
       found[place]?.mentions += 1
       let word = text(entity.range)
-      if !isAdjective, word != known.name, found[place]?.also.contains(word) == false {
-        found[place]?.also.append(word)
-      }
+      if !isAdjective, let member = found[place] { found[place]?.also = also(member, word) }
     }
     return order.compactMap { found[$0] }
+  }
+
+  /// The other names of a member with one more; `Paris` goes before `PARIS`.
+  private func also(_ member: CastMember, _ word: String) -> [String] {
+    if Folding.key(member.name) == Folding.key(word) { return member.also }
+    var also = member.also
+    guard let old = also.firstIndex(where: { Folding.key($0) == Folding.key(word) }) else {
+      return also + [word]
+    }
+    if word.utf8.contains(where: { (0x61...0x7A).contains($0) }) { also[old] = word }
+    return also
   }
 
   private func place(of entity: Entity) -> (Int, isAdjective: Bool)? {
     switch entity.meaning {
     case .name(let id), .metonym(let id): (id, false)
     case .adjective(let id): (id, true)
-    case .office, .known: nil
+    case .known(let id): extra.places[id] < 0 ? nil : (extra.places[id], false)
+    case .office: nil
     }
   }
 }

@@ -63,11 +63,12 @@ extension Reading {
   func person(_ id: Int, _ sureness: Sureness) -> Identity {
     let person = cast.people[id]
     var who = Identity(
-      name: text(person.name), role: person.role.map { text($0) }, organisation: nil, party: nil,
+      name: text(person.name), role: office(of: person).map { text($0) }, organisation: nil,
+      party: nil,
       kind: nil, person: id, sureness: sureness)
     if let place = person.place {
-      who.party = knowledge.lexicon.places[place].name
-      who.kind = knowledge.lexicon.places[place].kind
+      who.party = self.place(place).name
+      who.kind = self.place(place).kind
     }
     who.organisation = person.body.map { text($0) }
     if who.party == nil, let body = who.organisation {
@@ -152,8 +153,8 @@ extension Reading {
   }
 
   private func take(_ who: inout Identity, _ place: Int) {
-    who.party = knowledge.lexicon.places[place].name
-    who.kind = knowledge.lexicon.places[place].kind
+    who.party = self.place(place).name
+    who.kind = self.place(place).kind
   }
 
   /// `the French leader`: the head of state or government of the country whom the text names.
@@ -166,7 +167,7 @@ extension Reading {
     return nil
   }
 
-  private func rank(_ i: Int) -> Office.Rank? {
+  func rank(_ i: Int) -> Office.Rank? {
     guard let found = entity(i), case .office(let id) = found.meaning else { return nil }
     return knowledge.lexicon.offices[id].rank
   }

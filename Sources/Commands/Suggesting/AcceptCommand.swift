@@ -14,7 +14,7 @@ struct AcceptCommand: Command {
   static let on = Keyword("on", ValueKind<[Position]>.positions, "what it is about, and the stance")
 
   static let declaration = Declaration(
-    "accept", .marking, "takes suggested statements, or names of `cast` as parties",
+    "accept", .marking, "takes suggested statements, or rows of `cast` as parties",
     slots: [rows.erased],
     keywords: [to.erased, on.erased],
     discussion: """

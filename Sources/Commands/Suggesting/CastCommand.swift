@@ -9,7 +9,7 @@ struct CastCommand: Command {
   static let article = Slot(ValueKind<ArticleID>.article, "the article", optional: true)
 
   static let declaration = Declaration(
-    "cast", .codebook, "lists who is in an article: people with their offices, bodies, states",
+    "cast", .codebook, "lists who is in an article, with offices and countries",
     slots: [article.erased],
     discussion: """
       People stand with the office and the country that the text gives, states with the capitals \
@@ -45,7 +45,7 @@ struct CastCommand: Command {
     _ row: Int, _ member: CastMember, _ article: ArticleID, _ session: Session, _ page: Page
   ) -> String {
     let place = session.hint(for: member.first, in: article)
-    let at = place.split(separator: ":").dropFirst().joined(separator: ":")
+    let at = place.split(separator: ":").dropFirst().first ?? "title"
     let known = session.party(of: member)
     var who = Layout.words(known.map { session.book.parties[$0].name } ?? member.name)
     if let known, NameKey(session.book.parties[known].name) != NameKey(member.name) {
@@ -55,7 +55,7 @@ struct CastCommand: Command {
     let also =
       member.also.isEmpty ? [] : ["also \(member.also.map(Layout.words).joined(separator: ", "))"]
     let text =
-      "%\(row)".padded(5) + (known == nil ? "  " : "= ") + Layout.fit(at, 6)
+      "%\(row)".padded(5) + (known == nil ? "  " : "= ") + Layout.fit(String(at), 6)
       + Layout.fit(member.kind.rawValue, 13) + Layout.fit(who, 24) + " "
       + "\(member.mentions)×".padded(5) + (office + also).joined(separator: "; ")
     return Layout.cut(text, page.width)
@@ -86,10 +86,8 @@ struct CastDefinition {
     line.add("kind", member.kind.rawValue)
     line.add("of", name: group.map { Layout.words($0) })
     line.add("as", quoting: group == nil ? nil : member.role.map { Layout.words($0) })
-    // A surname leads to its person without being an alias.
-    let also = member.also.map { Layout.words($0) }.filter {
-      session.book.parties.meant(by: $0).isEmpty && !name.hasSuffix(" " + $0)
-    }
+    let also = member.also.map { Layout.words($0) }
+      .filter { session.book.parties.meant(by: $0).isEmpty }
     if !also.isEmpty {
       line.add("also", also.map { NormalForm.name($0) }.joined(separator: ", "))
     }
