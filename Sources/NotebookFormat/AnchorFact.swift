@@ -64,7 +64,7 @@ public struct AnchorFact: Equatable, Sendable {
 
   /// Reads `wire 4674+27 "before" … "after"`; nil for anything else.
   init?(_ line: ArraySlice<UInt8>, withContext: Bool = true) {
-    guard let blank = line.firstIndex(of: 0x20) else { return nil }
+    guard let blank = line.firstIndex(of: 0x20), blank > line.startIndex else { return nil }
     article = String(decoding: line[..<blank], as: UTF8.self)
     var i = blank + 1
     func number() -> Int? {

@@ -131,12 +131,15 @@ import Testing
               > attribute wire:15.1 for Alba on truce -1
               > issue truce "Twice."
               > annotate wire "no truce without guarantees" as x12
+              > define #red "One."
+              > define #red "Two."
               > issue truce
           """, in: "talks.md")
       let errors = program.run("replay talks.md").errors
       for id in ["not-a-record", "needs-id", "defined-twice", "bad-id"] {
         #expect(errors.contains("[\(id)]"), "\(id)")
       }
+      #expect(errors.contains("‘#red’"))
     }
   }
 

@@ -37,6 +37,9 @@ struct DefineCommand: RecordCommand {
   static let phases = [RecordPhase.tags]
 
   func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
+    if let old = session.book.tags.named(tag.name), session.book.tags[old].item >= 0 {
+      throw Diagnostic(.definedTwice("tag", "#" + tag.name))
+    }
     var tag = tag
     tag.item = record.item
     session.book.tags.define(tag, name: tag.name)

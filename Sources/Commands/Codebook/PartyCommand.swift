@@ -2,6 +2,7 @@ internal import Casebook
 internal import CommandKit
 internal import Diagnostics
 internal import NotebookFormat
+internal import SourceText
 
 /// `party`: defines whoever can hold a position.
 struct PartyCommand: RecordCommand {
@@ -86,7 +87,14 @@ struct PartyCommand: RecordCommand {
   }
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
-    let group = try group.map { name throws(Diagnostic) in try session.party(name) }
+    let group = try group.map { name throws(Diagnostic) in
+      if NameKey(name) == NameKey(party.name) { throw Diagnostic(.ownMember(party.name)) }
+      let group = try session.party(name)
+      if group == session.book.parties.named(party.name) {
+        throw Diagnostic(.ownMember(party.name))
+      }
+      return group
+    }
     guard let old = session.book.parties.named(party.name) else {
       let item = try session.addRecord(
         RecordText.command(Self.normalForm(party, membership(group, session), session)),
