@@ -152,7 +152,7 @@ let package = Package(
     .testTarget(
       name: "AnchoringTests", dependencies: ["Anchoring", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "ComparisonTests", dependencies: ["Casebook", "Comparison", "SourceText"],
+      name: "ComparisonTests", dependencies: ["Casebook", "Comparison", "SourceText", "Storage"],
       swiftSettings: strict),
     .testTarget(
       name: "LineEditingTests", dependencies: ["CPseudoTerminal", "LineEditing"],

@@ -1,0 +1,90 @@
+import Casebook
+import Testing
+
+@testable import Comparison
+
+private func days(_ texts: [String]) -> NetworkStatements {
+  var table = NetworkStatements(actorCount: 1, issueCount: 1)
+  for text in texts {
+    let range = DayRange(text)
+    table.append(
+      actor: 0, issue: 0, level: 1, days: range.map { $0.first.number...$0.last.number })
+  }
+  return table
+}
+
+private func found(_ table: NetworkStatements, _ windows: TimeWindows) -> [String] {
+  var found: [String] = []
+  table.forEachWindow(windows) { window in
+    let range = DayRange(Day(number: window.first), Day(number: window.last))
+    found.append("\(range.description) \(window.rows.count)")
+  }
+  return found
+}
+
+private let spring = days([
+  "2031-03-31", "2031-04-02", "2031-04-06", "2031-04-21", "", "2031-04-05..2031-04-08",
+])
+
+@Test func weeksBeginOnMondayAndEmptyOnesAreThere() {
+  #expect(
+    found(spring, TimeWindows(1, .weeks)) == [
+      "2031-03-31..2031-04-06 3", "2031-04-07..2031-04-13 0", "2031-04-14..2031-04-20 0",
+      "2031-04-21..2031-04-27 1",
+    ])
+}
+
+@Test func aBracketIsWhereAllOfItLies() {
+  #expect(
+    found(spring, TimeWindows(2, .weeks)) == [
+      "2031-03-31..2031-04-13 4", "2031-04-07..2031-04-20 0", "2031-04-14..2031-04-27 1",
+    ])
+}
+
+@Test func monthsAreThoseOfTheCalendar() {
+  #expect(
+    found(days(["2031-12-31", "2032-02-29"]), TimeWindows(1, .months)) == [
+      "2031-12-01..2031-12-31 1", "2032-01-01..2032-01-31 0", "2032-02-01..2032-02-29 1",
+    ])
+}
+
+@Test func eventsGoByNumber() {
+  #expect(
+    found(spring, TimeWindows(2, .events, step: 2)) == [
+      "2031-03-31..2031-04-02 2", "2031-04-05..2031-04-08 2", "2031-04-06..2031-04-21 2",
+    ])
+  #expect(found(spring, TimeWindows(100, .events)) == ["2031-03-31..2031-04-21 5"])
+}
+
+@Test func statementsWithoutADayAreCounted() { #expect(spring.undatedCount == 1) }
+
+/// Two days before the middle, the middle, and one day after it, of five days: 0.8, 0 and 0.4.
+private let fallen: [(WindowKernel, [Double])] = [
+  (.uniform, [1, 1, 1]), (.triangular, [0.2, 1, 0.6]), (.epanechnikov, [0.36, 1, 0.84]),
+  (.gaussian, [0.278037300453194, 1, 0.726149037073691]),
+]
+
+@Test(arguments: fallen)
+func kernelsFallToBothSides(kernel: WindowKernel, expected: [Double]) {
+  let table = days(["2031-04-01", "2031-04-03", "2031-04-04"])
+  var weights: [Double] = []
+  table.forEachWindow(TimeWindows(5, .days, kernel: kernel)) { window in weights = window.weights }
+  #expect(zip(weights, expected).allSatisfy { abs($0 - $1) < 1e-12 }, "\(weights)")
+  #expect(weights.count == 3)
+}
+
+@Test(arguments: [WindowKernel.uniform, .triangular, .epanechnikov, .gaussian])
+func kernelsAreSymmetricAndNothingOutside(kernel: WindowKernel) {
+  for u in stride(from: 0.0, through: 1, by: 0.125) {
+    #expect(kernel.weight(at: u) == kernel.weight(at: -u))
+  }
+  #expect(kernel.weight(at: 1.01) == 0)
+  #expect(kernel.weight(at: .nan) == 0)
+}
+
+@Test func windowsOfAnySizeEndWithTheCalendar() {
+  let table = days(["0001-01-01", "9999-12-31"])
+  for unit in [TimeWindows.Unit.days, .weeks, .months, .events] {
+    #expect(found(table, TimeWindows(.max, unit, step: .max)).count >= 1)
+  }
+}
