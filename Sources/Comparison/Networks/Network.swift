@@ -9,20 +9,29 @@ public struct Network: Sendable {
   /// How many statements were counted; shares of coders and weights of a window add up.
   public let weight: Double
   private let values: [Double]
+  /// Through how many things each pair is tied.
+  private let common: [Int32]
 
   init(
-    rows: [Int32], columns: [Int32], isOneMode: Bool, weight: Double, values: [Double]
+    rows: [Int32], columns: [Int32], isOneMode: Bool, weight: Double, values: [Double],
+    common: [Int32]
   ) {
     self.rows = rows
     self.columns = columns
     self.isOneMode = isOneMode
     self.weight = weight
     self.values = values
+    self.common = common
   }
 
   /// The weight between two nodes, by their places in `rows` and `columns`; 0 on the diagonal of a
   /// one-mode network.
   public subscript(row: Int, column: Int) -> Double { values[row * columns.count + column] }
+
+  /// Through how many things two nodes are tied: issues for parties, parties for issues; in two modes
+  /// 1 where there is a statement. A weight of 0 with something shared is a balance, without it
+  /// nothing.
+  public func shared(_ row: Int, _ column: Int) -> Int { Int(common[row * columns.count + column]) }
 
   /// Ties with a weight other than 0, each pair once, by row, then column.
   public var ties: [(row: Int, column: Int, weight: Double)] {

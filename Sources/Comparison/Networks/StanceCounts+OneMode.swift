@@ -7,10 +7,11 @@ extension StanceCounts {
     let isJaccard = options.normalisation == .jaccard
     var values = sums.products(
       isJaccard ? counts.map { $0 / $0.sum() } : counts, through: weights)
-    divide(&values, options, sums)
+    let common = sums.shared
+    divide(&values, options, sums, common)
     return Network(
       rows: nodes, columns: nodes, isOneMode: true, weight: counts.reduce(0) { $0 + $1.sum() },
-      values: sums.mirrored(values))
+      values: sums.mirrored(values), common: sums.mirrored(common))
   }
 
   /// The nodes with a statement, by number.
@@ -20,7 +21,9 @@ extension StanceCounts {
     return (0..<Int32(nodeCount)).filter { isUsed[Int($0)] }
   }
 
-  private func divide(_ values: inout [Double], _ options: NetworkOptions, _ sums: Square) {
+  private func divide(
+    _ values: inout [Double], _ options: NetworkOptions, _ sums: Square, _ common: [Int32]
+  ) {
     let all = activity
     let active = sums.nodes.map { all[Int($0)] }
     switch options.normalisation {
@@ -32,11 +35,9 @@ extension StanceCounts {
       let lengths = self.lengths(StanceWeights(alike, options.scale), sums)
       sums.divide(&values) { lengths[$0] * lengths[$1] }
     case .jaccard:
-      let ones = [LevelCounts](repeating: LevelCounts(1, 0, 0, 0, 0, 0, 0, 0), count: counts.count)
-      let shared = sums.products(ones, through: .same)
       let reach = sums.reach
       let size = sums.nodes.count
-      sums.divide(&values) { reach[$0] + reach[$1] - shared[$0 * size + $1] }
+      sums.divide(&values) { reach[$0] + reach[$1] - Double(common[$0 * size + $1]) }
     case .dnaJaccard:
       let parts = dnaParts(sums)
       let size = sums.nodes.count
@@ -91,6 +92,18 @@ struct Square {
     return reach
   }
 
+  /// Through how many things each pair is tied, in the upper half.
+  var shared: [Int32] {
+    var sums = [Int32](repeating: 0, count: nodes.count * nodes.count)
+    for run in runs {
+      for a in run {
+        let row = Int(places[a]) * nodes.count
+        for b in (a + 1)..<max(a + 1, run.upperBound) { sums[row + Int(places[b])] += 1 }
+      }
+    }
+    return sums
+  }
+
   /// Σ over ties of aᵀWb for the entries of each pair of nodes, in the upper half.
   func products(_ entries: [LevelCounts], through weights: StanceWeights) -> [Double] {
     products(entries, entries.map { weights.times($0) })
@@ -123,7 +136,7 @@ struct Square {
   }
 
   /// The upper half in both halves.
-  func mirrored(_ values: [Double]) -> [Double] {
+  func mirrored<Value>(_ values: [Value]) -> [Value] {
     var both = values
     for i in nodes.indices {
       for j in 0..<i { both[i * nodes.count + j] = values[j * nodes.count + i] }

@@ -12,6 +12,7 @@ extension StanceCounts {
     for (i, tie) in columns.enumerated() { column[Int(tie)] = i }
     let (activity, prominence) = (self.activity, self.prominence)
     var values = [Double](repeating: 0, count: nodes.count * columns.count)
+    var common = [Int32](repeating: 0, count: values.count)
     for i in counts.indices {
       let (node, tie) = (Int(self.nodes[i]), Int(ties[i]))
       let divisor =
@@ -20,12 +21,13 @@ extension StanceCounts {
         case .prominence: prominence[tie]
         default: 1.0
         }
-      values[place[node] * columns.count + column[tie]] =
-        StanceCounts.amount(counts[i], options) / divisor
+      let cell = place[node] * columns.count + column[tie]
+      values[cell] = StanceCounts.amount(counts[i], options) / divisor
+      common[cell] = 1
     }
     return Network(
       rows: nodes, columns: columns, isOneMode: false,
-      weight: counts.reduce(0) { $0 + $1.sum() }, values: values)
+      weight: counts.reduce(0) { $0 + $1.sum() }, values: values, common: common)
   }
 
   /// What an actor's statements on an issue amount to.

@@ -5,6 +5,8 @@ indirect enum JSONTree {
   case null
   case flag(Bool)
   case number(Int)
+  /// A number to six places at most; null for what is no number.
+  case real(Double)
   case text(String)
   case list([JSONTree])
   case object([(String, JSONTree)])
@@ -66,6 +68,7 @@ indirect enum JSONTree {
     case .null: "null"
     case .flag(let value): value ? "true" : "false"
     case .number(let value): "\(value)"
+    case .real(let value): value.isFinite ? Decimal.short(value, places: 6) : "null"
     case .text(let value): JSONTree.quote(value)
     case .list(let items): "[" + items.map(\.compact).joined(separator: ", ") + "]"
     case .object(let members):

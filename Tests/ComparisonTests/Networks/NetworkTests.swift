@@ -187,3 +187,9 @@ func theSameCountsOnceInAPeriod(once: CountedOnce, expected: Double) {
   table.forEachWindow(TimeWindows(1, .weeks)) { _ in windows += 1 }
   #expect(windows == 0)
 }
+
+@Test func aBalanceIsToldFromNothingShared() {
+  let network = Coded(["A x 1", "A x -1", "B x 1", "C y 1"]).table.network(NetworkOptions())
+  #expect(network[0, 1] == 0 && network.shared(0, 1) == 1)
+  #expect(network[0, 2] == 0 && network.shared(0, 2) == 0)
+}
