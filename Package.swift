@@ -152,7 +152,8 @@ let package = Package(
     .testTarget(
       name: "AnchoringTests", dependencies: ["Anchoring", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "ComparisonTests", dependencies: ["Casebook", "Comparison", "SourceText", "Storage"],
+      name: "ComparisonTests",
+      dependencies: ["Casebook", "Comparison", "SourceText", "Storage", "TestKit"],
       swiftSettings: strict),
     .testTarget(
       name: "LineEditingTests", dependencies: ["CPseudoTerminal", "LineEditing"],

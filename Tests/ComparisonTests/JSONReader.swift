@@ -46,8 +46,10 @@ struct JSONReader {
   }
 
   private mutating func word() -> Bool {
-    let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+    let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
     rest = rest.dropFirst(word.count)
-    return ["true", "false", "null"].contains(word) || Int(word) != nil
+    if ["true", "false", "null"].contains(word) || Int(word) != nil { return true }
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && Int(parts[0]) != nil && UInt(parts[1]) != nil
   }
 }

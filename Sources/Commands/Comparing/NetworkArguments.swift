@@ -12,7 +12,7 @@ enum NetworkArguments {
     var options = NetworkOptions()
     options.mode = try arguments.value(C.of, session)?.mode ?? .parties
     options.measure = try arguments.value(C.ties, session)?.measure ?? .subtract
-    options.scale = try arguments.value(C.scale, session) == .degrees ? .degrees : .sides
+    options.scale = try arguments.value(C.scale, session)?.scale ?? .sides
     options.normalisation = try arguments.value(C.normalised, session)?.normalisation ?? .none
     options.once = try arguments.value(C.once, session)?.once ?? .never
     return options
@@ -105,6 +105,8 @@ enum NetworkTies: String, ClosedList {
 /// The words of `scale`.
 enum NetworkScale: String, ClosedList {
   case sides, degrees
+
+  var scale: StanceScale { self == .degrees ? .degrees : .sides }
 }
 
 /// The words of `normalised`.

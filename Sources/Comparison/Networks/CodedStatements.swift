@@ -88,7 +88,7 @@ struct CodedStatements: Sendable {
     options.measure == .ignore || table.levels[row] != NetworkStatements.noDegree
   }
 
-  private func lines(_ options: NetworkOptions, where fits: (Int32, Int32) -> Bool)
+  fileprivate func lines(_ options: NetworkOptions, where fits: (Int32, Int32) -> Bool)
     -> [StatementRow]
   {
     var numbers: [Int32] = []
@@ -98,4 +98,21 @@ struct CodedStatements: Sendable {
     }
     return lines(of: numbers)
   }
+}
+
+extension CodedStatements {
+  /// The lines of some actors.
+  func lines(by actors: Set<Int32>) -> [StatementRow] {
+    lines(CodedStatements.plain) { actor, _ in actors.contains(actor) }
+  }
+
+  /// The lines behind the tie of two parties.
+  func lines(behind a: Int32, _ b: Int32) -> [StatementRow] {
+    let shared = shared(a, b, CodedStatements.plain)
+    return lines(CodedStatements.plain) { actor, issue in
+      (actor == a || actor == b) && shared[Int(issue)]
+    }
+  }
+
+  private static var plain: NetworkOptions { NetworkOptions() }
 }

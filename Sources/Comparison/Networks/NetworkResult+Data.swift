@@ -47,6 +47,7 @@ extension NetworkResult {
     ]
     if let missing = words.missing { members.append(("missing", .text(missing))) }
     members.append(("notes", .texts(words.notes)))
+    members.append(("notCounted", result.leftOutTree(words.words)))
     if let network {
       members.append(("rows", .texts(network.rows.map { words.rowName($0) })))
       members.append(("columns", .texts(network.columns.map { words.columnName($0) })))

@@ -80,7 +80,7 @@ extension CompareResult {
       })
   }
 
-  private func leftOutTree(_ words: Words) -> JSONTree {
+  func leftOutTree(_ words: Words) -> JSONTree {
     .object(
       LeftOut.Reason.allCases.filter { leftOut[$0] > 0 }
         .map { ($0.name, .number(leftOut[$0])) })

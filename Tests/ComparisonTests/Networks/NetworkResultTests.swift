@@ -1,0 +1,59 @@
+import Casebook
+import Testing
+
+@testable import Comparison
+
+private let queries: [NetworkQuery] = {
+  var queries: [NetworkQuery] = []
+  for mode in [NetworkMode.parties, .issues, .both] {
+    for measure in [TieMeasure.ignore, .subtract, .combine] {
+      var query = NetworkQuery()
+      query.options.mode = mode
+      query.options.measure = measure
+      if query.options.fault != nil { continue }
+      queries.append(query)
+      query.windows = TimeWindows(1, .months)
+      queries.append(query)
+    }
+  }
+  return queries
+}()
+
+@Test(arguments: [40, 60, 80])
+func networksFitTheScreenAndEndInNoBlank(width: Int) {
+  let book = talks().casebook()
+  for query in queries {
+    for line in query.answer(in: book).lines(in: book, width: width) {
+      #expect(line.count <= width && line.last != " ", "\(line)")
+    }
+  }
+}
+
+@Test func networksAsJSONAndCSVReadBack() {
+  let book = talks().casebook()
+  for query in queries {
+    let network = query.answer(in: book)
+    #expect(JSONReader.isValid(network.jsonLines(in: book).joined(separator: "\n")))
+    let records = network.csvLines(in: book).map { $0.split(separator: ",").count }
+    #expect(records.count > 1 && (records.max() ?? 0) <= 6)
+  }
+  let camps = CampsQuery().answer(in: book)
+  #expect(JSONReader.isValid(camps.jsonLines(in: book).joined(separator: "\n")))
+}
+
+@Test func theRowsOfATieAreTheStatementsBehindIt() {
+  let book = talks().casebook()
+  let network = NetworkQuery().answer(in: book)
+  let statements = network.rows.first.map { rows in rows.map { book.statement($0) } } ?? []
+  let issues = Set(statements.compactMap(\.issue))
+  #expect(statements.count >= 2 && issues.count >= 1)
+  #expect(Set(statements.compactMap(\.party)).count == 2)
+}
+
+@Test func statementsWithoutADayAreNamedBesideWindows() {
+  let book = talks().casebook()
+  var query = NetworkQuery()
+  query.windows = TimeWindows(2, .weeks)
+  let lines = query.answer(in: book).lines(in: book)
+  #expect(lines.contains("1 statement without a day is in no window."))
+}
