@@ -193,3 +193,14 @@ func theSameCountsOnceInAPeriod(once: CountedOnce, expected: Double) {
   #expect(network[0, 1] == 0 && network.shared(0, 1) == 1)
   #expect(network[0, 2] == 0 && network.shared(0, 2) == 0)
 }
+
+@Test func neutralIsOpposedToNothingBySideAndHalfwayByDegree() {
+  let table = Coded(["A x 0", "B x 2"])
+  for (scale, conflict) in [(StanceScale.sides, 0.0), (.degrees, 0.5)] {
+    let weight = table.weight("A", "B") {
+      $0.measure = .conflict
+      $0.scale = scale
+    }
+    #expect(weight == conflict)
+  }
+}
