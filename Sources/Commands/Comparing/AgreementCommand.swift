@@ -1,0 +1,115 @@
+internal import Casebook
+internal import CommandKit
+internal import Comparison
+internal import Diagnostics
+internal import Storage
+
+/// `agreement`: how far coders, or notebooks, agree, and where they do not.
+struct AgreementCommand: QuestionCommand {
+  static let files = Slot(
+    ValueKind<String>.path, "notebooks to compare; the coders of this one without", as: "FILE",
+    optional: true, repeats: true)
+
+  static let declaration = Declaration(
+    "agreement", .comparing, "measures how coders agree, and where not",
+    slots: [files.erased],
+    keywords: [
+      CompareCommand.on.erased, CompareCommand.since.erased, CompareCommand.until.erased,
+      CompareCommand.format.erased,
+    ],
+    discussion: """
+      What coders say of the same party on the same issue in words that overlap is compared: \
+      Krippendorff's alpha (ordinal with an interval from 1,000 samples, interval, nominal), the \
+      share of pairs that agree, Fleiss' and Cohen's kappa, and alpha of each stance against the \
+      rest. `passages` is the unitising alpha: whether they mark the same words for an issue. 1 is \
+      full agreement, 0 what chance would give.
+
+      `agreement FILE` compares this notebook with another one, several FILEs with each other, each \
+      notebook as one coder. Disagreements come last, numbered: `show %1`.
+      """,
+    examples: [
+      Example(
+        "agreement", gives: "Only one coder",
+        after: CommandFixtures.truce + [CommandFixtures.statement])
+    ])
+
+  let query: AgreementQuery
+  let files: [String]
+  let format: TableFormat
+  let line: CommandLine
+
+  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+    var query = AgreementQuery()
+    query.filter.issues = try arguments.value(CompareCommand.on, session) ?? []
+    query.filter.since = try arguments.value(CompareCommand.since, session)?.first
+    query.filter.until = try arguments.value(CompareCommand.until, session)?.last
+    format = try arguments.value(CompareCommand.format, session) ?? .table
+    files = try arguments.all(Self.files, session)
+    line = arguments.line
+    self.query = query
+    if !files.isEmpty, !query.filter.issues.isEmpty {
+      throw Diagnostic(
+        .notTogether("issues are those of this notebook, not of others"), at: line.end,
+        hint: "agreement \(files.joined(separator: " "))")
+    }
+  }
+
+  func normalForm(in session: Session) -> String {
+    var line = NormalForm("agreement")
+    for file in files { line.add(name: file) }
+    if !query.filter.issues.isEmpty {
+      let names = query.filter.issues.map { session.book.issues[$0].name }
+      line.add("on", names.joined(separator: ", "))
+    }
+    line.add("since", query.filter.since?.description)
+    line.add("until", query.filter.until?.description)
+    if format != .table { line.add("as", format.rawValue) }
+    return line.text
+  }
+
+  func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
+    if !files.isEmpty {
+      throw Diagnostic(.otherNotebooks, at: line.end, hint: "keep agreement")
+    }
+    if session.book.statements.count == 0 {
+      return Output(
+        ["no statements yet"] + session.leftOutLines,
+        next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
+    }
+    let result = query.answer(in: session.book)
+    return output(
+      result, page, rows: result.rows.map { .statements($0) },
+      left: format == .table ? session.leftOutLines : [])
+  }
+
+  func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    if files.isEmpty { return try answer(from: session, page: world.page) }
+    var books: [(name: String, casebook: Casebook)] = []
+    if files.count == 1 { books.append(("this notebook", session.book)) }
+    for file in files {
+      let path = Paths.absolute(file, in: world.folder)
+      guard world.files.exists(path) else { throw Diagnostic(.noNotebook(file), at: line.end) }
+      let other = try Session.open(
+        path, shown: file, commands: session.commands, in: world, journaling: .none)
+      books.append((file, other.book))
+    }
+    return output(query.answer(comparing: books), world.page, rows: nil, left: [])
+  }
+
+  private func output(_ result: AgreementResult, _ page: Page, rows: [Row]?, left: [String])
+    -> Output
+  {
+    let lines =
+      switch format {
+      case .table: result.lines(width: page.width)
+      case .csv: result.csvLines
+      case .json: result.jsonLines
+      }
+    return Output(lines + left, rows: rows, stamp: result.stamp)
+  }
+}
+
+extension Message {
+  static let otherNotebooks = Message(
+    "other-notebooks", "what other notebooks say cannot be kept: only the coders of this one")
+}

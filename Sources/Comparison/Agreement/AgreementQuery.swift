@@ -1,0 +1,186 @@
+public import Casebook
+internal import SourceText
+
+/// What `agreement` asks.
+public struct AgreementQuery: Sendable {
+  /// Which statements.
+  public var filter = StatementFilter()
+  /// How many samples the interval is made from.
+  public var samples = 1_000
+
+  /// All statements.
+  public init() {}
+
+  /// How the coders of one notebook agree.
+  public func answer(in casebook: Casebook) -> AgreementResult {
+    answer([CodedLines(filter, in: casebook, as: nil)], expected: [])
+  }
+
+  /// How several notebooks agree, each under a name of its own, the coders of one apart. The filter's days and
+  /// words hold for all; parties, issues, articles and tags are rows of one casebook, so that no filter
+  /// but days and words may be given.
+  public func answer(comparing books: [(name: String, casebook: Casebook)]) -> AgreementResult {
+    let some = books.map { CodedLines(filter, in: $0.casebook, as: $0.name) }
+    let coders = zip(books, some).flatMap { $1.coders.isEmpty ? [$0.name] : $1.coders }
+    return answer(some, expected: coders)
+  }
+
+  private func answer(_ some: [CodedLines], expected: [String]) -> AgreementResult {
+    let lines = CodedLines(joining: some)
+    let coders = expected.isEmpty ? lines.coders : expected
+    return AgreementResult(coders: coders, lines: lines, samples: samples)
+  }
+}
+
+/// How far coders agree.
+///
+/// What coders said of the same is one unit: lines of the same party on the same issue whose words
+/// are the same or overlap. Two lines of one coder are never one unit.
+public struct AgreementResult: Sendable {
+  /// The coders, by name; notebooks in the order given.
+  public let coders: [String]
+  /// Stances as categories, mixed, uncommitted and not stated too.
+  public let nominal: Ratings
+  /// Stances as degrees; the others are not on the scale and count as not coded.
+  public let degrees: Ratings
+  /// The interval of the ordinal alpha.
+  public let interval: BootstrapInterval?
+  /// Where each issue is marked, in the articles in which every coder has a line: what one has not
+  /// read yet is no disagreement.
+  public let passages: UnitisingAgreement
+  /// The issues, in the order of the categories of `passages`.
+  public let issues: [String]
+  let lines: CodedLines
+  let units: [AgreementUnit]
+  /// In which articles each coder has a line.
+  let codedArticles: [Set<TextDigest>]
+  /// In how many articles all have one: `passages` is of those.
+  let sharedArticleCount: Int
+
+  /// What stands for mixed, uncommitted and not stated among the categories.
+  static let outside: [(code: Int8, value: Double, name: String)] = [
+    (10, 10, "mixed"), (11, 11, "uncommitted"), (.min, 12, "not stated"),
+  ]
+
+  init(coders: [String], lines: CodedLines, samples: Int) {
+    self.coders = coders
+    self.lines = lines
+    let units = AgreementUnit.units(of: lines.lines, coders: coders)
+    self.units = units
+    func value(_ coder: Int, _ unit: Int) -> Double? {
+      units[unit].lines[coder].map { AgreementResult.value(of: lines.lines[$0].stance) }
+    }
+    let used = units.flatMap { $0.lines.compactMap { $0 } }
+      .map { AgreementResult.value(of: lines.lines[$0].stance) }
+    nominal = Ratings(
+      coderCount: coders.count, categories: Set(used).sorted(), unitCount: units.count,
+      value: value)
+    degrees = Ratings(
+      coderCount: coders.count, categories: Set(used).filter { $0 <= 2 }.sorted(),
+      unitCount: units.count, value: value)
+    interval = degrees.alphaInterval(.ordinal, samples: samples)
+    codedArticles = coders.map { coder in
+      Set(lines.lines.lazy.filter { $0.coder == coder }.map(\.article))
+    }
+    let shared = codedArticles.dropFirst().reduce(codedArticles.first ?? []) {
+      $0.intersection($1)
+    }
+    sharedArticleCount = shared.count
+    let marked = MarkedPassages(lines, coders, in: shared)
+    issues = marked.issues
+    passages = UnitisingAgreement(coders: marked.units, length: marked.length)
+  }
+
+  private static func value(of stance: Int8) -> Double {
+    outside.first { $0.code == stance }?.value ?? Double(stance)
+  }
+
+  /// The units on which coders differ, in the order of the listing.
+  var disagreements: [AgreementUnit] { units.filter { isDisputed($0) } }
+
+  /// The units that some coded, and others did not who coded something in the same article.
+  var gaps: [AgreementUnit] {
+    units.filter { unit in
+      !isDisputed(unit)
+        && unit.lines.indices.contains { unit.lines[$0] == nil && hasArticle(of: unit, $0) }
+    }
+  }
+
+  /// How many units are not coded by all, because the others coded nothing in their articles.
+  var elsewhereCount: Int {
+    units.count { unit in unit.lines.contains { $0 == nil } } - gaps.count
+      - disagreements.count { unit in unit.lines.contains { $0 == nil } }
+  }
+
+  private func hasArticle(of unit: AgreementUnit, _ coder: Int) -> Bool {
+    codedArticles[coder].contains(lines.lines[unit.first].article)
+  }
+
+  private func isDisputed(_ unit: AgreementUnit) -> Bool {
+    let stances = unit.lines.compactMap { $0 }.map { lines.lines[$0].stance }
+    return stances.contains { $0 != stances[0] }
+  }
+}
+
+/// What coders said of the same.
+struct AgreementUnit: Sendable {
+  /// The line of each coder, by place in the lines; nil where they have none.
+  var lines: [Int?]
+
+  /// The first line.
+  var first: Int { lines.lazy.compactMap { $0 }.first ?? 0 }
+
+  /// Lines that overlap, in time linear in the lines; they stand by article, party, issue, place.
+  static func units(of lines: [CodedLine], coders: [String]) -> [AgreementUnit] {
+    var place: [String: Int] = [:]
+    for (i, coder) in coders.enumerated() { place[coder] = i }
+    var units: [AgreementUnit] = []
+    var end = 0
+    for (i, line) in lines.enumerated() {
+      guard let coder = place[line.coder] else { continue }
+      let last = units.count - 1
+      let isSame =
+        last >= 0 && units[last].lines[coder] == nil
+        && lines[units[last].first].isAbout(sameAs: line) && line.range.lowerBound < end
+      if isSame {
+        units[last].lines[coder] = i
+        end = max(end, line.range.upperBound)
+      } else {
+        var unit = AgreementUnit(lines: Array(repeating: nil, count: coders.count))
+        unit.lines[coder] = i
+        units.append(unit)
+        end = line.range.upperBound
+      }
+    }
+    return units
+  }
+}
+
+/// Where each coder marked each issue, some articles one after the other.
+private struct MarkedPassages {
+  let issues: [String]
+  /// The ranges by coder and issue.
+  private(set) var units: [[[Range<Int>]]]
+  private(set) var length = 0
+
+  init(_ coded: CodedLines, _ coders: [String], in articles: Set<TextDigest>) {
+    let lines = coded.lines.filter { articles.contains($0.article) }
+    issues = Set(lines.map(\.issue)).sorted()
+    var (coder, issue): ([String: Int], [String: Int]) = ([:], [:])
+    for (i, name) in coders.enumerated() { coder[name] = i }
+    for (i, name) in issues.enumerated() { issue[name] = i }
+    units = Array(
+      repeating: Array(repeating: [], count: issues.count), count: coders.count)
+    var starts: [String: Int] = [:]
+    for line in lines {
+      guard let c = coder[line.coder], let k = issue[line.issue] else { continue }
+      let key = line.article.hex
+      let start = starts[key] ?? length
+      if starts[key] == nil {
+        starts[key] = start
+        length += coded.lengths[line.article] ?? 0
+      }
+      units[c][k] += line.pieces.map { start + $0.lowerBound..<start + $0.upperBound }
+    }
+  }
+}
