@@ -4,7 +4,8 @@ import Glibc
 enum Suite {
   static let all: [Benchmark] = [
     StartBenchmark.benchmark, OpenBenchmark.benchmark, ReplayBenchmark.benchmark,
-    CompareBenchmark.benchmark,
+    CompareBenchmark.benchmark, NetworkBenchmark.benchmark, CampsBenchmark.benchmark,
+    AgreementBenchmark.benchmark,
     JournalBenchmark.benchmark, ScriptBenchmark.benchmark, SaveBenchmark.benchmark,
     AnchorBenchmark.benchmark, SuggestBenchmark.benchmark,
     MemoryBenchmark.benchmark,
