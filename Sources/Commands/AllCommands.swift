@@ -13,7 +13,7 @@ public enum AllCommands {
     AttributeCommand.self, ClaimCommand.self, LinkCommand.self, EditCommand.self,
     DropCommand.self, ShowCommand.self, ListCommand.self,
     CompareCommand.self, MatrixCommand.self,
-    NetworkCommand.self, CampsCommand.self, AgreementCommand.self,
+    PositionsCommand.self, NetworkCommand.self, CampsCommand.self, AgreementCommand.self,
     SaveCommand.self, OpenCommand.self, KeepCommand.self, WriteCommand.self, ImportCommand.self,
     UndoCommand.self, RedoCommand.self, HistoryCommand.self,
     HelpCommand.self, StatusCommand.self, QuitCommand.self,

@@ -38,7 +38,7 @@ struct AgreementCommand: QuestionCommand {
   let format: TableFormat
   let line: CommandLine
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     var query = AgreementQuery()
     query.filter.issues = try arguments.value(CompareCommand.on, session) ?? []
     query.filter.since = try arguments.value(CompareCommand.since, session)?.first

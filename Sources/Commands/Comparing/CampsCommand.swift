@@ -38,7 +38,7 @@ struct CampsCommand: QuestionCommand {
   let query: CampsQuery
   let format: TableFormat
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     var query = CampsQuery()
     query.scale = try arguments.value(NetworkCommand.scale, session)?.scale ?? .sides
     query.normalisation = try arguments.value(Self.normalised, session)?.normalisation ?? .none

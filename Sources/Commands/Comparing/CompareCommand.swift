@@ -111,6 +111,18 @@ enum ComparingArguments {
   static func read(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic)
     -> (CompareQuery, TableFormat)
   {
+    var (query, format) = try options(&arguments, session)
+    for party in try arguments.all(CompareCommand.parties, session)
+    where !query.parties.contains(party) {
+      query.parties.append(party)
+    }
+    return (query, format)
+  }
+
+  /// What is asked beside the parties.
+  static func options(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic)
+    -> (CompareQuery, TableFormat)
+  {
     typealias C = CompareCommand
     var query = CompareQuery()
     query.issues = try arguments.value(C.on, session) ?? []
@@ -120,11 +132,7 @@ enum ComparingArguments {
     if let coder = try arguments.value(C.coder, session) {
       query.filter.coder = try number(ofCoder: coder, arguments.line, session)
     }
-    let format = try arguments.value(C.format, session) ?? .table
-    for party in try arguments.all(C.parties, session) where !query.parties.contains(party) {
-      query.parties.append(party)
-    }
-    return (query, format)
+    return (query, try arguments.value(C.format, session) ?? .table)
   }
 
   /// The question in normal form: full names, days written out.

@@ -5,7 +5,7 @@ internal import Diagnostics
 
 /// How networks are asked for.
 enum NetworkArguments {
-  static func options(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic)
+  static func options(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic)
     -> NetworkOptions
   {
     typealias C = NetworkCommand
@@ -18,7 +18,7 @@ enum NetworkArguments {
     return options
   }
 
-  static func windows(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic)
+  static func windows(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic)
     -> TimeWindows?
   {
     typealias C = NetworkCommand

@@ -62,7 +62,7 @@ struct NetworkCommand: QuestionCommand {
   let query: NetworkQuery
   let format: TableFormat
 
-  init(_ arguments: inout Arguments, _ session: Session) throws(Diagnostic) {
+  init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     var query = NetworkQuery()
     query.options = try NetworkArguments.options(&arguments, session)
     query.windows = try NetworkArguments.windows(&arguments, session)
