@@ -88,3 +88,31 @@ func theMeanIsOfAllDegreesAndItsNumberOfThoseAlone(stances: [String], expected: 
   #expect(
     matrix.lines(in: book).contains("2 figures on fewer than 2 statements left out."))
 }
+
+@Test func aMatrixForProgramsHasMeanNetAndNumber() {
+  let book = Desk([
+    Said("one", "Alba", "truce", "+2"), Said("two", "Alba", "truce", "+1"),
+    Said("three", "Alba", "truce", "-1"), Said("four", "Corda", "truce", "uncommitted"),
+  ]).casebook()
+  let matrix = MatrixQuery().answer(in: book)
+  #expect(
+    matrix.csvLines(in: book) == [
+      "issue,party,mean,net,n,marks", "truce,Alba,0.67,1,3,", "truce,Corda,,,0,u",
+    ])
+  #expect(JSONReader.isValid(matrix.jsonLines(in: book).joined(separator: "\n")))
+}
+
+@Test(arguments: [
+  (MatrixQuery.Order.spread, ["truce", "seat", "monitors"]),
+  (.statements, ["seat", "truce", "monitors"]), (.name, ["monitors", "seat", "truce"]),
+])
+func issuesOfAMatrixStandInTheOrderAskedFor(order: MatrixQuery.Order, expected: [String]) {
+  let book = Desk([
+    Said("1", "Alba", "truce", "+2"), Said("2", "Corda", "truce", "-2"),
+    Said("3", "Alba", "seat", "+2"), Said("4", "Corda", "seat", "+1"),
+    Said("5", "Corda", "seat", "+1"), Said("6", "Alba", "monitors", "+1"),
+  ]).casebook()
+  var query = MatrixQuery()
+  query.order = order
+  #expect(query.answer(in: book).rows.map { book.issues[$0.issue].name } == expected)
+}

@@ -7,6 +7,11 @@ internal import Diagnostics
 struct MatrixCommand: QuestionCommand {
   static let least = Keyword(
     "least", ValueKind<Int>.number(1...1_000_000), "leaves out what has fewer statements", as: "N")
+  static let net = Keyword(
+    "net", ValueKind<Bool>.flag, "supporting less opposing statements, not means")
+  static let sort = Keyword(
+    "sort", .choice(MatrixOrder.self, expected: "spread, statements or name"),
+    "in what order issues stand; spread")
   static let transposed = Keyword("transposed", ValueKind<Bool>.flag, "parties down, issues across")
 
   static let declaration = Declaration(
@@ -14,7 +19,9 @@ struct MatrixCommand: QuestionCommand {
     slots: [CompareCommand.parties.erased],
     keywords: [
       CompareCommand.on.erased, CompareCommand.since.erased, CompareCommand.until.erased,
-      CompareCommand.coder.erased, CompareCommand.by.erased, least.erased, transposed.erased,
+      CompareCommand.coder.erased, CompareCommand.by.erased, least.erased, net.erased, sort.erased,
+      transposed.erased,
+      CompareCommand.format.erased,
     ],
     discussion: """
       Each cell has the mean stance of all statements and, in brackets, how many there are. The \
@@ -26,19 +33,25 @@ struct MatrixCommand: QuestionCommand {
     ])
 
   let query: MatrixQuery
+  let format: TableFormat
 
   init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     var query = MatrixQuery()
     query.atLeast = try arguments.value(Self.least, session) ?? 1
     query.isTransposed = try arguments.value(Self.transposed, session) ?? false
-    (query.question, _) = try ComparingArguments.read(&arguments, session)
+    query.showsNet = try arguments.value(Self.net, session) ?? false
+    query.order = try arguments.value(Self.sort, session)?.order ?? .spread
+    (query.question, format) = try ComparingArguments.read(&arguments, session)
     self.query = query
   }
 
   func normalForm(in session: Session) -> String {
     var line = ComparingArguments.normalForm("matrix", query.question, session)
     if query.atLeast > 1 { line.add("least", String(query.atLeast)) }
+    if query.showsNet { line.add("net") }
+    if query.order != .spread { line.add("sort", MatrixOrder(query.order).rawValue) }
     if query.isTransposed { line.add("transposed") }
+    if format != .table { line.add("as", format.rawValue) }
     return line.text
   }
 
@@ -47,8 +60,34 @@ struct MatrixCommand: QuestionCommand {
       return Output(["no statements yet"], next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
     }
     let matrix = query.answer(in: session.book)
+    let lines =
+      switch format {
+      case .table: matrix.lines(in: session.book, width: page.width)
+      case .csv: matrix.csvLines(in: session.book)
+      case .json: matrix.jsonLines(in: session.book)
+      }
     return Output(
-      matrix.lines(in: session.book, width: page.width),
-      stamp: matrix.result.stamp(in: session.book))
+      lines, stamp: matrix.result.stamp(in: session.book))
+  }
+}
+
+/// The words of `sort`.
+enum MatrixOrder: String, ClosedList {
+  case spread, statements, name
+
+  init(_ order: MatrixQuery.Order) {
+    switch order {
+    case .spread: self = .spread
+    case .statements: self = .statements
+    case .name: self = .name
+    }
+  }
+
+  var order: MatrixQuery.Order {
+    switch self {
+    case .spread: .spread
+    case .statements: .statements
+    case .name: .name
+    }
   }
 }

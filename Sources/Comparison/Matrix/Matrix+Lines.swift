@@ -8,7 +8,8 @@ extension Matrix {
     let counted = rows.reduce(0) { $0 + $1.count }
     var right = Comparison.counted(counted, "statement")
     if let days = result.days { right += ", \(days.readable)" }
-    var lines = Layout.ends("mean stance (n)", right, width: width)
+    var lines = Layout.ends(
+      query.showsNet ? "net statements (n)" : "mean stance (n)", right, width: width)
     if rows.isEmpty {
       lines.append("Nothing found.")
     } else {
@@ -26,7 +27,7 @@ extension Matrix {
   private func byIssue(_ words: Words) -> FigureTable {
     FigureTable(
       heads: parties.map { words.label($0) }, names: rows.map { words.name($0.issue) } + ["n"],
-      figures: rows.map { row in parties.map { row.figure(of: $0)?.text ?? "." } }
+      figures: rows.map { row in parties.map { text(row.figure(of: $0)) } }
         + [parties.map { "\(count(of: $0))" }],
       tailHeads: ["spread", "n"],
       tails: rows.map { [Matrix.text(spread: $0.spread), "\($0.count)"] } + [["", ""]],
@@ -38,10 +39,15 @@ extension Matrix {
     return FigureTable(
       heads: rows.map { words.name($0.issue) },
       names: parties.map { words.label($0) } + ["spread", "n"],
-      figures: parties.map { party in rows.map { $0.figure(of: party)?.text ?? "." } }
+      figures: parties.map { party in rows.map { text($0.figure(of: party)) } }
         + [rows.map { Matrix.text(spread: $0.spread) }, rows.map { "\($0.count)" }],
       tailHeads: ["n"], tails: parties.map { ["\(count(of: $0))"] } + [[""], [""]],
       notes: Array(repeating: "", count: parties.count + 2))
+  }
+
+  private func text(_ figure: Figure?) -> String {
+    guard let figure else { return "." }
+    return query.showsNet ? figure.netText : figure.text
   }
 
   private static func text(spread: Int?) -> String {
@@ -66,6 +72,14 @@ extension Matrix {
 }
 
 extension Matrix.Figure {
+  /// `+2 (3)`: two more support than oppose, of three; `u (1)`.
+  var netText: String {
+    if hundredths == nil { return text }
+    let sign = net < 0 ? "" : net > 0 ? "+" : " "
+    let signs = marks.subtracting(.notStated).text
+    return "\(sign)\(net)\(signs.isEmpty ? " " : signs)(\(count))"
+  }
+
   /// `+1.5?(2)`, `u (1)`.
   var text: String {
     guard let hundredths else { return " \(marks.text) (\(count))" }

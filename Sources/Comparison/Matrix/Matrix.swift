@@ -8,6 +8,20 @@ public struct MatrixQuery: Equatable, Sendable {
   public var atLeast = 1
   /// Whether the issues are the columns.
   public var isTransposed = false
+  /// Whether the table shows the net number of statements in place of the mean.
+  public var showsNet = false
+  /// In what order the issues stand.
+  public var order = Order.spread
+
+  /// Orders of issues; those alike stand by the next, last by name.
+  public enum Order: Sendable {
+    /// Widest spread first, then most statements.
+    case spread
+    /// Most statements first, then widest spread.
+    case statements
+    /// By name.
+    case name
+  }
 
   /// A matrix of everything.
   public init() {}
@@ -22,6 +36,9 @@ public struct Matrix: Sendable {
     /// The mean of the degrees in hundredths; nil where no statement has one. A statement on which
     /// coders differ counts once, with the mean of their degrees.
     public let hundredths: Int?
+    /// How many statements support, less how many oppose; one on which coders differ counts by the
+    /// side of their mean.
+    public let net: Int
     /// How many statements the mean rests on; all of them where there is none.
     public let count: Int
     /// Conditions, hedges, `u` and `m` of all its statements.
@@ -76,15 +93,26 @@ extension MatrixQuery {
       let spread = means.count > 1 ? (means.max() ?? 0) - (means.min() ?? 0) : nil
       rows.append(.init(issue: issue.issue, figures: figures, spread: spread))
     }
-    let names = casebook.issues
-    rows.sort { a, b in
-      if a.spread != b.spread { return a.spread ?? -1 > b.spread ?? -1 }
-      return a.count != b.count ? a.count > b.count : names[a.issue].name < names[b.issue].name
-    }
+    sort(&rows, casebook)
     let parties = result.parties.map(\.party).filter { party in
       rows.contains { $0.figure(of: party) != nil } || question.parties.contains(party)
     }
     return Matrix(query: self, result: result, parties: parties, rows: rows, thin: thin)
+  }
+
+  private func sort(_ rows: inout [Matrix.Row], _ casebook: Casebook) {
+    func keys(_ row: Matrix.Row) -> (Int, Int) {
+      switch order {
+      case .spread: (-(row.spread ?? -1), -row.count)
+      case .statements: (-row.count, -(row.spread ?? -1))
+      case .name: (0, 0)
+      }
+    }
+    let names = casebook.issues
+    rows.sort { a, b in
+      let (one, other) = (keys(a), keys(b))
+      return one != other ? one < other : names[a.issue].name < names[b.issue].name
+    }
   }
 }
 
@@ -92,7 +120,7 @@ extension CompareResult {
   /// The mean of a cell. Sums are whole: a statement of several coders brings the mean of their
   /// degrees in 1/60 (1 to 6 coders divide it), so that no order of adding shows.
   func figure(of cell: ComparedCell, in casebook: Casebook) -> Matrix.Figure {
-    var (sum, count) = (0, 0)
+    var (sum, net, count) = (0, 0, 0)
     var marks = Marks()
     for entry in entries[cell.entries] {
       let unit = units[entry]
@@ -102,12 +130,14 @@ extension CompareResult {
       let degrees = rows.map { Int(casebook.statements.stances[Int($0)]) }
         .filter { (-2...2).contains($0) }
       if degrees.isEmpty { continue }
-      sum += 60 * degrees.reduce(0, +) / degrees.count
+      let degree = degrees.reduce(0, +)
+      sum += 60 * degree / degrees.count
+      net += degree.signum()
       count += 1
     }
     return .init(
       party: cell.party, hundredths: count > 0 ? Matrix.rounded(100 * sum, 60 * count) : nil,
-      count: count > 0 ? count : cell.count, marks: marks)
+      net: net, count: count > 0 ? count : cell.count, marks: marks)
   }
 }
 
