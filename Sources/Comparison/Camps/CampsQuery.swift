@@ -44,6 +44,18 @@ public struct CampsResult: Sendable {
     found.groups.flatMap(\.camps).map { camp in camp.map { coded.parties[Int($0)] } }
   }
 
+  /// Parties none of whose statements has a stance that counts, in the order of the comparison.
+  public var withoutStance: [PartyID] {
+    var hasStance = [Bool](repeating: false, count: coded.parties.count)
+    for row in 0..<coded.table.count where coded.table.levels[row] != NetworkStatements.noDegree {
+      hasStance[Int(coded.table.actors[row])] = true
+    }
+    let table = coded.table
+    let spoke = Set(table.actors)
+    return coded.parties.indices.filter { spoke.contains(Int32($0)) && !hasStance[$0] }
+      .map { coded.parties[$0] }
+  }
+
   /// Parties without agreement or disagreement with any other.
   public var apart: [PartyID] { found.apart.map { coded.parties[Int($0)] } }
 }

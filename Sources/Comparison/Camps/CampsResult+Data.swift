@@ -38,6 +38,7 @@ extension CampsResult {
       ("cohesion", .real(found.figures.cohesion)), ("division", .real(found.figures.division)),
       ("polarisation", .real(found.figures.polarisation)),
       ("groups", .list(found.groups.map { tree($0, words) })), ("apart", names(found.apart)),
+      ("withoutStance", .texts(withoutStance.map { words.name($0) })),
       ("notCounted", result.leftOutTree(words)),
     ]
     return JSONTree.object(members).lines

@@ -28,6 +28,11 @@ extension CampsResult {
     if let missing { lines += Layout.wrap(sentence: missing, width: width) }
     var camps = CampsLines(self, words, width)
     lines += camps.lines()
+    let mute = withoutStance.map { words.label($0) }
+    if !mute.isEmpty, missing == nil {
+      lines += Layout.wrap(
+        sentence: "Without a stance that counts: \(mute.joined(separator: ", ")).", width: width)
+    }
     return lines + CompareNotes(result, words).lines(width: width)
   }
 

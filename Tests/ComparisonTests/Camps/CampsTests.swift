@@ -168,3 +168,12 @@ func whatIsMissingIsSaid(stances: [String], expected: String) {
   let lines = CampsQuery().answer(in: book).lines(in: book).joined(separator: " ")
   #expect(lines.contains(expected) || expected == "no stance" && lines.contains("has a stance"))
 }
+
+@Test func aPartyWithoutAStanceIsNamed() {
+  let book = Desk([
+    Said("1", "Alba", "truce", "+2"), Said("2", "Corda", "truce", "-2"),
+    Said("3", "Tarn", "truce", "uncommitted"),
+  ]).casebook()
+  let lines = CampsQuery().answer(in: book).lines(in: book)
+  #expect(lines.contains("Without a stance that counts: TA."))
+}
