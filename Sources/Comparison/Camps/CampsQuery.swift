@@ -16,9 +16,15 @@ public struct CampsQuery: Sendable {
   public func answer(in casebook: Casebook) -> CampsResult {
     let result = question.answer(in: casebook)
     let coded = CodedStatements(of: result, in: casebook)
+    let isTooLarge = coded.parties.count > CampsQuery.mostParties
     return CampsResult(
-      query: self, result: result, coded: coded, found: CampsFinder(coded.table, options).found())
+      query: self, result: result, coded: coded,
+      found: isTooLarge ? FoundCamps() : CampsFinder(coded.table, options).found(),
+      isTooLarge: isTooLarge)
   }
+
+  /// Beyond so many parties looking for camps takes more than some seconds.
+  static let mostParties = 1_000
 
   private var options: NetworkOptions {
     var options = NetworkOptions()
@@ -37,6 +43,8 @@ public struct CampsResult: Sendable {
   public let result: CompareResult
   let coded: CodedStatements
   let found: FoundCamps
+  /// Whether there are too many parties; no camps are looked for then.
+  public let isTooLarge: Bool
 
   /// The parties of each camp, those with more statements first; camps of one group of parties, two
   /// or one, stand together.

@@ -46,6 +46,10 @@ extension CampsResult {
   /// What is missing for camps; nil where there are some.
   var missing: String? {
     if coded.table.count == 0 { return "Nothing found: no statement fits the question." }
+    if isTooLarge {
+      return "\(coded.parties.count) parties: camps of more than \(CampsQuery.mostParties) are not"
+        + " looked for; name parties, or a level."
+    }
     if !found.groups.isEmpty { return nil }
     if found.apart.isEmpty {
       return "None of the statements has a stance that counts: without one there are no camps."

@@ -18,8 +18,10 @@ public struct NetworkQuery: Sendable {
   public func answer(in casebook: Casebook) -> NetworkResult {
     let result = question.answer(in: casebook)
     let coded = CodedStatements(of: result, in: casebook)
+    let isTooLarge = NetworkQuery.isTooLarge(
+      options.mode, parties: coded.parties.count, issues: coded.issues.count)
     var windowed: [WindowedNetwork] = []
-    if let windows {
+    if let windows, !isTooLarge {
       coded.table.forEachWindow(windows) { window in
         let network = coded.table.network(options, rows: window.rows, weights: window.weights)
         windowed.append(WindowedNetwork(window, network, coded.table))
@@ -27,7 +29,17 @@ public struct NetworkQuery: Sendable {
     }
     return NetworkResult(
       query: self, result: result, coded: coded,
-      network: windows == nil ? coded.table.network(options) : nil, windows: windowed)
+      network: windows == nil && !isTooLarge ? coded.table.network(options) : nil,
+      windows: windowed, isTooLarge: isTooLarge)
+  }
+
+  /// Whether a matrix would have more than nine million cells: 72 MB for the weights alone.
+  static func isTooLarge(_ mode: NetworkMode, parties: Int, issues: Int) -> Bool {
+    let (rows, columns) = (
+      mode == .issues ? issues : parties, mode == .parties ? parties : issues
+    )
+    let (cells, isOver) = rows.multipliedReportingOverflow(by: columns)
+    return isOver || cells > 9_000_000
   }
 }
 
@@ -43,6 +55,8 @@ public struct NetworkResult: Sendable {
   public let network: Network?
   /// The networks of the windows, in order.
   public let windows: [WindowedNetwork]
+  /// Whether there are too many nodes for a matrix; there is no network then.
+  public let isTooLarge: Bool
 
   /// What the listing's rows stand for, `%1` first: the statements behind each tie that is listed,
   /// or in each window.

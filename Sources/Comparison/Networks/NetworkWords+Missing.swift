@@ -3,6 +3,11 @@ extension NetworkWords {
   var missing: String? {
     let table = network.coded.table
     if table.count == 0 { return "Nothing found: no statement fits the question." }
+    if network.isTooLarge {
+      return
+        "\(network.coded.parties.count) parties on \(network.coded.issues.count) issues: a network"
+        + " of more than 3,000 is not computed; name parties, issues or a level."
+    }
     let takesAll = network.query.options.measure == .ignore
     if !takesAll, !table.levels.contains(where: { $0 != NetworkStatements.noDegree }) {
       return "None of the statements has a stance that counts: ties ignore counts them without one."

@@ -54,16 +54,16 @@ extension StanceCounts {
     return squares.map { $0.squareRoot() }
   }
 
-  /// Σ X₁X₂ less what both count where the other has some: a₁ + a₂ plus this is the reference
-  /// program's divisor.
+  /// Σ X₁X₂ less what each counts where the other has some: a₁ + a₂ plus this is the reference
+  /// program's divisor. With S for 1 where X is not 0 it is (X₁ − S₁)(X₂ − S₂) − S₁S₂.
   private func dnaParts(_ sums: Square) -> [Double] {
     let some = counts.map { counts in
       LevelCounts(repeating: 0).replacing(with: 1, where: counts .!= 0)
     }
-    var parts = sums.products(counts, through: .same)
-    let here = sums.products(counts, some)
-    let there = sums.products(some, counts)
-    for i in parts.indices { parts[i] -= here[i] + there[i] }
+    let rest = zip(counts, some).map { $0 - $1 }
+    var parts = sums.products(rest, rest)
+    let both = sums.products(some, some)
+    for i in parts.indices { parts[i] -= both[i] }
     return parts
   }
 }

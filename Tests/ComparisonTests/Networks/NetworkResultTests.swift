@@ -57,3 +57,23 @@ func networksFitTheScreenAndEndInNoBlank(width: Int) {
   let lines = query.answer(in: book).lines(in: book)
   #expect(lines.contains("1 statement without a day is in no window."))
 }
+
+@Test(arguments: [
+  (NetworkMode.parties, 3_000, 1, false), (.parties, 3_001, 1, true), (.issues, 9_999, 10, false),
+  (.both, 100_000, 91, true), (.both, 100_000, 90, false), (.parties, .max, .max, true),
+])
+func matricesThatAreTooLargeAreNotMade(
+  mode: NetworkMode, parties: Int, issues: Int, expected: Bool
+) {
+  #expect(NetworkQuery.isTooLarge(mode, parties: parties, issues: issues) == expected)
+}
+
+@Test func campsOfTooManyPartiesAreRefusedInWords() {
+  var desk = Desk()
+  desk.parties = (0...CampsQuery.mostParties).map { Desk.party("State \($0)", .state) }
+  desk.statements = desk.parties.map { Said("words", $0.name, "truce", "+1") }
+  let book = desk.casebook()
+  let camps = CampsQuery().answer(in: book)
+  #expect(camps.isTooLarge)
+  #expect(camps.lines(in: book).joined(separator: " ").contains("1001 parties: camps of more"))
+}
