@@ -86,7 +86,10 @@ struct AgreementCommand: QuestionCommand {
     if files.isEmpty { return try answer(from: session, page: world.page) }
     var books: [(name: String, casebook: Casebook)] = []
     if files.count == 1 { books.append(("this notebook", session.book)) }
-    for file in files {
+    for (place, file) in files.enumerated() {
+      if files[..<place].contains(file) {
+        throw Diagnostic(.notTogether("‘\(file)’ is named twice"), at: line.end)
+      }
       let path = Paths.absolute(file, in: world.folder)
       guard world.files.exists(path) else { throw Diagnostic(.noNotebook(file), at: line.end) }
       let other = try Session.open(

@@ -28,7 +28,8 @@ public struct AgreementQuery: Sendable {
   private func answer(_ some: [CodedLines], expected: [String]) -> AgreementResult {
     let lines = CodedLines(joining: some)
     let coders = expected.isEmpty ? lines.coders : expected
-    return AgreementResult(coders: coders, lines: lines, samples: samples)
+    return AgreementResult(
+      coders: coders, lines: lines, samples: samples, isOneNotebook: expected.isEmpty)
   }
 }
 
@@ -56,13 +57,16 @@ public struct AgreementResult: Sendable {
   let codedArticles: [Set<TextDigest>]
   /// In how many articles all have one: `passages` is of those.
   let sharedArticleCount: Int
+  /// Whether all is in this notebook, so that rows can be shown.
+  let isOneNotebook: Bool
 
   /// What stands for mixed, uncommitted and not stated among the categories.
   static let outside: [(code: Int8, value: Double, name: String)] = [
     (10, 10, "mixed"), (11, 11, "uncommitted"), (.min, 12, "not stated"),
   ]
 
-  init(coders: [String], lines: CodedLines, samples: Int) {
+  init(coders: [String], lines: CodedLines, samples: Int, isOneNotebook: Bool) {
+    self.isOneNotebook = isOneNotebook
     self.coders = coders
     self.lines = lines
     let units = AgreementUnit.units(of: lines.lines, coders: coders)

@@ -42,7 +42,8 @@ extension AgreementResult {
     let first = lines.lines[unit.first]
     let addresses = shown.map { lines.lines[$0.first].address }
     let widest = addresses.map { DisplayWidth.cells(of: $0) }.max() ?? 0
-    let lead = Layout.left("%\(number)", "%\(shown.count) ".utf8.count)
+    let sign = isOneNotebook ? "%" : " "
+    let lead = Layout.left("\(sign)\(number)", "%\(shown.count) ".utf8.count)
     let who = "\(first.party) on \(first.issue)"
     let codes = coders.indices.map { "\(labels[$0]) \(code(unit.lines[$0]))" }
     return lead + Layout.left(first.address, widest) + "  " + codes.joined(separator: "  ")

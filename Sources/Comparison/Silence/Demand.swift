@@ -28,19 +28,7 @@ struct DemandFinder {
   private(set) var demands: [Demand] = []
 
   init(_ result: CompareResult, _ casebook: Casebook, lastDay: Int32?) {
-    var said: [Key: [(day: Int32, row: StatementRow)]] = [:]
-    for issue in result.compared + result.onePartyOnly {
-      for cell in issue.cells {
-        for one in result.statements(of: cell) {
-          guard let row = one.rows.first else { continue }
-          let day = one.days?.last.number ?? .min
-          for who in DemandFinder.voices(row, cell.party, casebook) {
-            said[Key(party: who, issue: issue.issue), default: []].append((day, row))
-          }
-        }
-      }
-    }
-    for key in said.keys { said[key]?.sort { $0.day < $1.day } }
+    let said = DemandFinder.said(result, casebook)
     var found: [Demand] = []
     for issue in result.compared + result.onePartyOnly {
       for cell in issue.cells {
@@ -57,6 +45,26 @@ struct DemandFinder {
       if one.age != other.age { return one.age ?? -1 > other.age ?? -1 }
       return a.offset < b.offset
     }.map(\.element)
+  }
+
+  /// What each party said on each issue, by day.
+  private static func said(_ result: CompareResult, _ casebook: Casebook)
+    -> [Key: [(day: Int32, row: StatementRow)]]
+  {
+    var said: [Key: [(day: Int32, row: StatementRow)]] = [:]
+    for issue in result.compared + result.onePartyOnly {
+      for cell in issue.cells {
+        for one in result.statements(of: cell) {
+          guard let row = one.rows.first else { continue }
+          let day = one.days?.last.number ?? .min
+          for who in DemandFinder.voices(row, cell.party, casebook) {
+            said[Key(party: who, issue: issue.issue), default: []].append((day, row))
+          }
+        }
+      }
+    }
+    for key in said.keys { said[key]?.sort { $0.day < $1.day } }
+    return said
   }
 
   private struct Key: Hashable {
