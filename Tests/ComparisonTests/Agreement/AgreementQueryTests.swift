@@ -82,3 +82,12 @@ func agreementFitsTheScreen(width: Int) {
   #expect(JSONReader.isValid(result.jsonLines.joined(separator: "\n")))
   #expect(result.csvLines.count == 6)
 }
+
+@Test func otherWordsAreAnotherUnit() {
+  let result = AgreementQuery().answer(
+    in: Desk([
+      Said("one", "Alba", "truce", "+2"),
+      Said("two", "Alba", "truce", "+2").with { $0.coder = "hv" },
+    ]).casebook())
+  #expect(result.units.count == 2 && result.nominal.pairableCount == 0 && result.gaps.count == 2)
+}
