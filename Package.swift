@@ -38,6 +38,9 @@ let package = Package(
   targets: [
     // Floor 0: C behind one small header each, and text.
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CArchive"),
+    .target(name: "CConverter"),
+    .target(name: "CMail"),
     .target(name: "CMarkup"),
     .target(name: "CPattern", linkerSettings: [.linkedLibrary("pcre2-8")]),
     .target(name: "CText"),
@@ -73,11 +76,13 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "CMarkup", "CText", "Casebook", "Diagnostics", "Segmentation", "SourceText",
+        "CArchive", "CConverter", "CMail", "CMarkup", "CText", "Casebook", "Diagnostics",
+        "Segmentation", "SourceText",
       ],
       resources: [
         .embedInCode("Data/metadata.tsv"), .embedInCode("Data/lines.tsv"),
         .embedInCode("Data/stopwords.tsv"), .embedInCode("Data/roles.tsv"),
+        .embedInCode("Data/errorpages.tsv"), .embedInCode("Data/fields.tsv"),
       ], swiftSettings: facingC),
 
     // Floor 4: what a command is, and the session it runs on.

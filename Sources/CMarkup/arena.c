@@ -85,12 +85,13 @@ void arena_attribute(arena *memory, int32_t node, const char *name, const char *
   memory->nodes[node].attribute_count++;
 }
 
-int32_t cmarkup_read(const uint8_t *bytes, int64_t length, int32_t deep, cmarkup_page *page) {
+typedef int32_t parser(arena *, const uint8_t *, int64_t);
+
+static int32_t read_page(parser *parse, const uint8_t *bytes, int64_t length, cmarkup_page *page) {
   memset(page, 0, sizeof *page);
   arena *memory = arena_new();
   if (!memory) return 0;
-  int32_t done = deep ? libxml_page(memory, bytes, length) : gumbo_page(memory, bytes, length);
-  if (!done || memory->is_full) {
+  if (!parse(memory, bytes, length) || memory->is_full) {
     arena_free(memory);
     return 0;
   }
@@ -100,6 +101,14 @@ int32_t cmarkup_read(const uint8_t *bytes, int64_t length, int32_t deep, cmarkup
   page->attribute_count = memory->attribute_count;
   page->memory = memory;
   return 1;
+}
+
+int32_t cmarkup_read(const uint8_t *bytes, int64_t length, int32_t deep, cmarkup_page *page) {
+  return read_page(deep ? libxml_page : gumbo_page, bytes, length, page);
+}
+
+int32_t cmarkup_read_xml(const uint8_t *bytes, int64_t length, cmarkup_page *page) {
+  return read_page(xml_page, bytes, length, page);
 }
 
 void cmarkup_release(cmarkup_page *page) {

@@ -31,5 +31,6 @@ void arena_attribute(arena *memory, int32_t node, const char *name, const char *
 int32_t gumbo_page(arena *memory, const uint8_t *bytes, int64_t length);
 int32_t libxml_page(arena *memory, const uint8_t *bytes, int64_t length);
 int32_t cmarkup_tag(const char *name);
+int32_t xml_page(arena *memory, const uint8_t *bytes, int64_t length);
 
 #endif

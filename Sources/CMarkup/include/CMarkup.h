@@ -1,6 +1,7 @@
-// The parts of gumbo and libxml2 in use, behind plain C types: a page as one flat array of nodes.
+// The parts of gumbo, libxml2 and cmark in use, behind plain C types: a page as one flat array of
+// nodes.
 //
-// Both libraries are opened on first use. Neither header is seen from Swift: libxml2's pull in ICU
+// The libraries are opened on first use. Neither header is seen from Swift: libxml2's pull in ICU
 // and clash with Foundation.
 
 #ifndef CMARKUP_H
@@ -44,6 +45,16 @@ typedef struct {
 /// of nesting (libxml2). `bytes` must live as long as the page. Gives 0 where a library is missing
 /// or memory is out.
 int32_t cmarkup_read(const uint8_t *bytes, int64_t length, int32_t deep, cmarkup_page *page);
+
+/// Reads XML in UTF-8 (libxml2, forgiving; no network, no entities but the five of XML). Elements have
+/// the tag 0 and as text their name, with its namespace in braces before it where it has one;
+/// `offset` is the line, from 1. What stands behind an error that cannot be mended is left out. Gives
+/// 0 where the library is missing or memory is out.
+int32_t cmarkup_read_xml(const uint8_t *bytes, int64_t length, cmarkup_page *page);
+
+/// Markdown in UTF-8 as HTML, ended by 0, to be given back with `free` (cmark); NULL where the library
+/// is missing.
+char *cmarkup_markdown(const uint8_t *bytes, int64_t length);
 
 /// Gives back what a page holds.
 void cmarkup_release(cmarkup_page *page);
