@@ -9,7 +9,18 @@ public struct ReadArticle: Sendable {
   /// The encoding of the source, and whether it was detected or assumed: `windows-1252 (assumed)`.
   public let encoding: String
   /// What else should be said: that lines were joined, that bytes meant nothing.
-  public let notes: [String]
+  public var notes: [String]
+  /// Which article of its source it is, from 1.
+  public internal(set) var number = 1
+}
+
+extension ReadArticle {
+  /// The same with other metadata.
+  func with(_ metadata: ArticleMetadata) -> ReadArticle {
+    ReadArticle(
+      content: ArticleContent(text: content.text, blocks: content.blocks, metadata: metadata),
+      encoding: encoding, notes: notes)
+  }
 }
 
 /// Reads plain text and pasted web pages: tells the article from the page around it, and says of

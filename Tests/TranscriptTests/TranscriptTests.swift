@@ -66,10 +66,15 @@ let isRecording = getenv("RECORD") != nil
 enum MessageIDs {
   /// Messages that no typed line can bring about; another test names each of them.
   static let elsewhere: Set<String> = [
-    "binary-source", "page-is-script",  // ReadersTests
+    "binary-source", "page-is-script", "archive-broken", "archive-encrypted", "archive-of-others",
+    "archive-too-large", "packed-twice", "other-format", "no-text", "feed-empty",
+    "mail-without-text", "warc-broken", "warc-without-pages", "web-archive-broken", "not-converted",
+    "pdf-encrypted", "pdf-without-text", "converter-failed", "converter-missing",
+    "converter-too-slow", "converter-too-much", "error-page",  // ReadersTests
     "cannot-keep", "file-failed", "locked", "changed-outside", "lines-differ",  // StoringTests
     "cannot-read", "cannot-write", "evidence-missing", "source-changed", "not-allowed",
-    "article-missing", "orphan", "same-id", "defined-twice", "not-a-record", "needs-id", "bad-id",
+    "article-missing", "orphan", "same-id", "defined-twice", "not-a-record",
+    "needs-id", "bad-id",
     "unknown-record", "later-records", "left-out",  // ProgramTests
   ]
 

@@ -1,0 +1,71 @@
+internal import Casebook
+internal import Diagnostics
+internal import SourceText
+
+/// An article while its blocks are put together: one paragraph each, parted by blank lines.
+struct ArticleDraft {
+  private var bytes: [UInt8] = []
+  private(set) var blocks: [Block] = []
+
+  /// Adds a block; nothing is added where its text is blank.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8; blanks in it are made single.
+  ///   - place: the line, page or paragraph of the source where it stands, from 1.
+  mutating func add(_ kind: BlockKind, _ text: [UInt8], place: Int, reason: String? = nil) {
+    var own: [UInt8] = []
+    own.reserveCapacity(text.count)
+    CanonicalText.canonical(text).withUnsafeBufferPointer { BlankFolding.append($0, to: &own) }
+    while own.last == 0x20 { own.removeLast() }
+    if own.isEmpty { return }
+    if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+    let start = bytes.count
+    bytes += own
+    blocks.append(Block(kind, start..<bytes.count, line: place, reason: reason))
+  }
+
+  /// Whether anything can be quoted.
+  var hasParagraphs: Bool { blocks.contains { $0.kind.isNumbered } }
+
+  /// The first block of a kind.
+  func first(_ kind: BlockKind) -> (text: String, line: Int)? {
+    blocks.first { $0.kind == kind }.map {
+      (String(decoding: bytes[$0.range], as: UTF8.self), $0.line)
+    }
+  }
+
+  /// Makes the first block of a kind the headline.
+  mutating func promote(_ kind: BlockKind) {
+    guard let i = blocks.firstIndex(where: { $0.kind == kind }) else { return }
+    blocks[i].kind = .headline
+  }
+
+  /// The article, with what is stated about it.
+  ///
+  /// - Throws: where it has no text.
+  func article(
+    _ stated: StatedMetadata, name: String, notes: [String] = []
+  ) throws(Diagnostic) -> ReadArticle {
+    if !hasParagraphs { throw Diagnostic(.noTextInIt(name)) }
+    let text = CanonicalText(canonical: bytes)
+    var found = ArticleMetadata()
+    found.language = Language.of(text)
+    if let headline = first(.headline) {
+      found.title = Sourced(headline.text, basis: "headline")
+    }
+    let implied = ImpliedDays(blocks, in: text)
+    found.published = .notStated(bracket: implied.bracket, reasons: implied.reasons)
+    found.referenceDay = implied.reference
+    var stated = stated
+    if found.language != nil { stated.language = nil }
+    return ReadArticle(
+      content: ArticleContent(text: text, blocks: blocks, metadata: stated.put(before: found)),
+      encoding: "UTF-8", notes: notes)
+  }
+}
+
+extension Message {
+  static func noTextInIt(_ name: String) -> Message {
+    Message("no-text", "‘\(name)’ has no text that could be read")
+  }
+}

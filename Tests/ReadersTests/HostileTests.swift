@@ -1,0 +1,88 @@
+import Casebook
+import Diagnostics
+import SourceText
+import Testing
+
+@testable import Readers
+
+/// Any bytes end in articles or in a diagnostic that can be shown.
+@Suite struct HostileTests {
+  private static let seeds: [[UInt8]] = [
+    Zip.of(DocumentTests.docx), Zip.of(DocumentTests.odt), Zip.of(DocumentTests.epub),
+    Zip.gzip(Array(SavedPageTests.warc.utf8)), Array(SavedPageTests.warc.utf8),
+    Array(SavedPageTests.mhtml.utf8), Array(SavedPageTests.mail.utf8), Array(FeedTests.rss.utf8),
+    Array(FeedTests.atom.utf8), Array(FeedTests.json.utf8), Array(PressTests.numbered.utf8),
+    Array(PressTests.tagged.utf8), Array(PressTests.listed.utf8),
+  ]
+
+  private func read(_ bytes: [UInt8]) {
+    do throws(Diagnostic) {
+      let source = try ArticleReader.source(bytes, name: "seed")
+      for article in source.articles { check(article) }
+    } catch { #expect(error.rendered().isEmpty == false) }
+  }
+
+  /// Blocks lie in order within the text and between scalars.
+  private func check(_ article: ReadArticle) {
+    let text = article.content.text
+    var end = 0
+    for block in article.content.blocks {
+      #expect(block.range.lowerBound >= end && block.range.upperBound <= text.count)
+      #expect(block.line >= 1)
+      end = block.range.upperBound
+      #expect(end == text.count || text.bytes[end] & 0xC0 != 0x80)
+    }
+  }
+
+  @Test(arguments: seeds.indices)
+  func bytesChangedAnywhereEndInArticlesOrADiagnostic(seed: Int) {
+    var random = SeededGenerator(UInt64(seed))
+    for _ in 0..<120 {
+      var bytes = Self.seeds[seed]
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let at = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: at)
+        default: bytes.insert(contentsOf: bytes[at...].prefix(40), at: at)
+        }
+      }
+      read(bytes)
+    }
+  }
+
+  @Test func theKindIsFoundWhateverTheNameSays() throws {
+    for (seed, count) in zip(Self.seeds, [1, 1, 2, 2, 2, 1, 1, 2, 1, 1, 2, 2, 2]) {
+      let source = try ArticleReader.source(seed, name: "page.html")
+      #expect(source.articles.count == count)
+    }
+  }
+
+  @Test(
+    arguments: [
+      "WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\n",
+      "WARC/1.0\r\nContent-Length: -5\r\n\r\n", "WARC/1.0\r\nContent-Length: 3\r\n\r\nabc",
+      "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":{}}",
+      "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[[[[", "<rss>", "<feed/>",
+      "<rdf:RDF>", "From x\nFrom: y\nTo: z\n", "MIME-Version: 1.0\nFrom: x\n", "PK\u{3}\u{4}",
+      "bplist00", "%PDF-", "---\na: b\n---\n",
+    ])
+  func beginningsOfEveryKindEndInArticlesOrADiagnostic(_ text: String) { read(Array(text.utf8)) }
+
+  /// Time grows with the size: eight times the entries take less than forty times as long.
+  @Test func aLongMailboxIsReadInLinearTime() throws {
+    let mail = "From a@b Tue May  3 08:15:00 2033\n" + SavedPageTests.mail + "\n"
+    let clock = ContinuousClock()
+    func time(_ count: Int) throws -> Duration {
+      let bytes = Array(String(repeating: mail, count: count).utf8)
+      var found = 0
+      let time = try clock.measure {
+        found = try ArticleReader.source(bytes, name: "x").articles.count
+      }
+      #expect(found == count)
+      return time
+    }
+    _ = try time(10)
+    #expect(try time(800) < time(100) * 40)
+  }
+}

@@ -1,0 +1,93 @@
+import Casebook
+import Diagnostics
+import SourceText
+import Testing
+
+@testable import Readers
+
+@Suite struct PDFTests {
+  private func read(_ bytes: [UInt8], converting: Bool = true) throws(Diagnostic) -> ReadArticle {
+    try ArticleReader.source(bytes, name: "report.pdf", converting: converting).articles[0]
+  }
+
+  private func texts(_ article: ReadArticle, _ kind: BlockKind) -> [String] {
+    article.content.blocks.filter { $0.kind == kind }.map { article.content.text[$0.range] }
+  }
+
+  private func id(_ bytes: [UInt8], converting: Bool = true) -> String? {
+    do throws(Diagnostic) {
+      _ = try read(bytes, converting: converting)
+      return nil
+    } catch { return error.message.id }
+  }
+
+  @Test func headingsAndParagraphsAreFoundFromTheirPlaces() throws {
+    let article = try read(TinyPDF.report.bytes)
+    #expect(texts(article, .headline) == ["Ferry strike enters second week"])
+    #expect(texts(article, .heading) == ["What is offered"])
+    let paragraphs = texts(article, .paragraph)
+    #expect(paragraphs.count == 2)
+    #expect(paragraphs.first?.contains("a new international rota, which") == true)
+    #expect(paragraphs.last?.contains("their speaker had asked for a seat") == true)
+    #expect(article.notes == ["1 words that were parted at line ends were joined"])
+  }
+
+  @Test func headsAndNumbersOfPagesAreSetAsideWithTheirReason() throws {
+    let aside = try read(TinyPDF.report.bytes).content.blocks.filter { $0.kind == .setAside }
+    #expect(aside.compactMap(\.reason).count { $0 == "page head or foot" } == 3)
+    #expect(aside.compactMap(\.reason).count { $0 == "page number" } == 3)
+    #expect(aside.map(\.line).sorted() == [1, 1, 2, 2, 3, 3])
+  }
+
+  @Test func propertiesAreStatedWithTheirPlace() throws {
+    let meta = try read(TinyPDF.report.bytes).content.metadata
+    #expect(meta.byline == ["Mara Lind"])
+    #expect(meta.title?.value == "Ferry strike enters second week")
+    #expect(meta.published.day?.description == "2033-05-03")
+    #expect(meta.language == "en")
+  }
+
+  @Test func openingANotebookRunsNoProgram() {
+    #expect(id(TinyPDF.report.bytes, converting: false) == "not-converted")
+  }
+
+  @Test func whatCannotBeReadSaysWhy() {
+    var encrypted = TinyPDF.report
+    encrypted.trailer =
+      "/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >> /ID [<00> <00>]"
+    #expect(id(encrypted.bytes) == "pdf-encrypted")
+    #expect(id(TinyPDF(pages: [[], []]).bytes) == "pdf-without-text")
+    #expect(id(Array("%PDF-1.4 nothing".utf8)) == "converter-failed")
+  }
+
+  @Test func filesCutAnywhereEndInAnArticleOrADiagnostic() {
+    let bytes = TinyPDF.report.bytes
+    for length in stride(from: 8, to: bytes.count, by: bytes.count / 12) {
+      do throws(Diagnostic) {
+        #expect(try read(Array(bytes[..<length])).content.blocks.isEmpty == false)
+      } catch { #expect(error.rendered().isEmpty == false) }
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["no-such-program"], "converter-missing"), (["sleep", "30"], "converter-too-slow"),
+      (["yes"], "converter-too-much"), (["sh", "-c", "kill -9 $$"], ""),
+    ])
+  func programsThatDoNotAnswerAreEnded(arguments: [String], id: String) {
+    do throws(Diagnostic) {
+      let output = try Converter.run(
+        arguments, on: [], name: "x.pdf", package: "poppler-utils",
+        seconds: arguments == ["yes"] ? 60 : 1)
+      #expect(id.isEmpty && output.exit == 128 + 9)
+    } catch { #expect(error.message.id == id) }
+  }
+
+  @Test func aProgramThatReadsNothingOfALargeSourceIsNoDeadlock() throws {
+    let large = [UInt8](repeating: 0x20, count: 20 << 20)
+    let output = try Converter.run(["true"], on: large, name: "x.pdf", package: "coreutils")
+    #expect(output.exit == 0 && output.bytes.isEmpty)
+    let counted = try Converter.run(["wc", "-c"], on: large, name: "x.pdf", package: "coreutils")
+    #expect(String(decoding: counted.bytes, as: UTF8.self) == "20971520\n")
+  }
+}
