@@ -20,15 +20,27 @@ struct Extract {
     var worst = ExitCode.ok
     for path in paths {
       do throws(Diagnostic) {
-        let article = try launch.article(path)
-        out.write(asJSON ? json(path, article) : text(article))
+        let found = try launch.articles(path)
+        for (number, article) in found.all.enumerated() {
+          if asJSON {
+            out.write(json(article.path, article.content))
+          } else {
+            // A line of its own parts the articles of one file.
+            out.write((number > 0 ? "\n---\n\n" : "") + text(article.content))
+          }
+        }
+        for one in found.problems { worst = max(worst, fail(one.path, one.reason, asJSON)) }
       } catch {
-        if asJSON { out.write(failure(path, error)) } else { errors.write(error.rendered()) }
-        worst = max(worst, error.message.exit)
+        worst = max(worst, fail(path, error, asJSON))
       }
       out.flush()
     }
     return worst
+  }
+
+  private func fail(_ path: String, _ error: Diagnostic, _ asJSON: Bool) -> ExitCode {
+    if asJSON { out.write(failure(path, error)) } else { errors.write(error.rendered()) }
+    return error.message.exit
   }
 
   private func text(_ article: ArticleContent) -> String {

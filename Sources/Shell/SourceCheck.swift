@@ -11,6 +11,7 @@ internal import Storage
 struct SourceCheck {
   private let session: Session
   private let world: World
+  private let seen = SeenSource()
 
   init(_ session: Session, _ world: World) {
     self.session = session
@@ -30,18 +31,22 @@ struct SourceCheck {
 
   private func check(_ id: ArticleID, _ say: (String) -> Void) -> ExitCode {
     let article = session.book.articles[id]
-    guard article.source != "-", !article.source.contains("://"), let file = session.file,
+    let source = SourceReference(article.source)
+    guard source.path != "-", !source.path.contains("://"), let file = session.file,
       let digest = article.sourceDigest
     else { return .ok }
-    let bytes: [UInt8]
-    do throws(Diagnostic) {
-      bytes = try session.sourceBytes(article.source, beside: file, in: world)
-    } catch {
+    if seen.path != source.path { seen.look(at: source.path, beside: file, session, world) }
+    if let error = seen.error {
       say("\(article.name): \(error.message.sentence); the kept text serves")
       return .ok
     }
-    if TextDigest(of: bytes) == digest { return .ok }
-    guard let read = try? ArticleReader.read(bytes, name: article.source)[0] else {
+    if seen.digest == digest { return .ok }
+    if seen.isUnread {
+      say("\(article.name): ‘\(article.source)’ has changed; the marks refer to the kept text")
+      say("  to compare it, load it anew: opening a notebook runs no program that converts it")
+      return .differs
+    }
+    guard let read = seen.source?.article(source.part) else {
       say("\(article.name): ‘\(article.source)’ has changed and can no longer be read")
       return .differs
     }
@@ -72,6 +77,44 @@ struct SourceCheck {
     let order: [AnchorState] = [.exact, .normalised, .drifted, .ambiguous, .orphan]
     let counts = order.compactMap { state in states[state].map { "\($0) \(state.rawValue)" } }
     say("  in it \(Layout.count(rows.count, "mark")) would be: \(counts.joined(separator: ", "))")
+  }
+}
+
+/// The source that was looked at last: the articles of one follow each other.
+private final class SeenSource {
+  private(set) var path: String?
+  private(set) var digest: TextDigest?
+  private(set) var error: Diagnostic?
+  private var bytes: [UInt8] = []
+  private var read: ReadSource??
+  /// Whether it is not read because a program would have to convert it.
+  private var needsProgram = false
+
+  /// Its articles; nil where it can no longer be read.
+  var source: ReadSource? {
+    if let read { return read }
+    needsProgram = false
+    var source: ReadSource?
+    do throws(Diagnostic) { source = try ArticleReader.source(bytes, name: path ?? "") } catch {
+      needsProgram = error.message.id == "not-converted"
+    }
+    read = .some(source)
+    return source
+  }
+
+  /// Whether it could only be read by running a program.
+  var isUnread: Bool { source == nil && needsProgram }
+
+  func look(
+    at path: String, beside file: NotebookFile, _ session: Session, _ world: World
+  ) {
+    self.path = path
+    (digest, error) = (nil, nil)
+    do throws(Diagnostic) {
+      bytes = try session.sourceBytes(path, beside: file, in: world)
+      digest = TextDigest(of: bytes)
+      read = nil
+    } catch { self.error = error }
   }
 }
 

@@ -64,14 +64,12 @@ struct Statements {
     var worst = Diagnostics.ExitCode.ok
     for path in paths {
       do throws(Diagnostic) {
-        let article = try launch.article(path)
-        let found = Suggester.suggest(
-          in: article.text.bytes, blocks: article.blocks,
-          language: article.metadata.language ?? "en")
-        out.write(
-          asJSON
-            ? StatementJSON.line("path", path, found, in: article.text) : lines(found, article.text)
-        )
+        let articles = try launch.articles(path)
+        for (path, article) in articles.all { write(path, article, asJSON) }
+        for one in articles.problems {
+          errors.write(one.reason.rendered())
+          worst = max(worst, one.reason.message.exit)
+        }
       } catch {
         errors.write(error.rendered())
         worst = max(worst, error.message.exit)
@@ -80,6 +78,14 @@ struct Statements {
     out.flush()
     errors.flush()
     return worst
+  }
+
+  private func write(_ path: String, _ article: ArticleContent, _ asJSON: Bool) {
+    let found = Suggester.suggest(
+      in: article.text.bytes, blocks: article.blocks, language: article.metadata.language ?? "en")
+    out.write(
+      asJSON
+        ? StatementJSON.line("path", path, found, in: article.text) : lines(found, article.text))
   }
 
   private func lines(_ found: [Suggestion], _ text: CanonicalText) -> String {

@@ -73,7 +73,7 @@ enum MessageIDs {
     "converter-too-slow", "converter-too-much", "error-page",  // ReadersTests
     "cannot-keep", "file-failed", "locked", "changed-outside", "lines-differ",  // StoringTests
     "cannot-read", "cannot-write", "evidence-missing", "source-changed", "not-allowed",
-    "article-missing", "orphan", "same-id", "defined-twice", "not-a-record",
+    "article-missing", "must-be-kept", "orphan", "same-id", "defined-twice", "not-a-record",
     "needs-id", "bad-id",
     "unknown-record", "later-records", "left-out",  // ProgramTests
   ]

@@ -22,7 +22,7 @@ public struct LoadLine: Sendable {
     if let place = plain.firstIndex(of: "as"), place + 1 < line.words.count {
       name = line.text(line.words[place + 1])
     } else {
-      name = LoadLine.name(for: source)
+      name = LoadLine.name(for: SourceReference(source).path)
     }
     isUnkept = plain.contains("unkept")
   }
@@ -69,6 +69,13 @@ public struct ArticleFacts: Sendable {
 struct KeptTextReader {
   private let folder: String
   private let world: World
+  /// The source that was read last: the articles of one follow each other.
+  private let last = LastSource()
+
+  private final class LastSource {
+    var path: String?
+    var source: ReadSource?
+  }
 
   init(notebook: String, world: World) {
     folder = Paths.parent(notebook)
@@ -83,7 +90,11 @@ struct KeptTextReader {
     -> (String, ArticleContent)
   {
     if let text = facts.text, let content = keptContent(text.hex) { return (text.hex, content) }
-    let read = try ArticleReader.read(try sourceBytes(load.source), name: load.source)[0]
+    let reference = SourceReference(load.source)
+    let source = try source(reference.path)
+    guard let read = source.article(reference.part) else {
+      throw Diagnostic(.evidenceMissing(load.source, "it is no longer in the source"))
+    }
     let digest = read.content.text.digest.hex
     if let text = facts.text, text.hex != digest {
       throw Diagnostic(
@@ -91,6 +102,14 @@ struct KeptTextReader {
         hint: "there is no kept text; restore the source, or load it anew")
     }
     return (digest, read.content)
+  }
+
+  /// The articles of a source.
+  private func source(_ path: String) throws(Diagnostic) -> ReadSource {
+    if last.path == path, let source = last.source { return source }
+    let source = try ArticleReader.source(try sourceBytes(path), name: path)
+    (last.path, last.source) = (path, source)
+    return source
   }
 
   private func keptContent(_ digest: String) -> ArticleContent? {

@@ -7,6 +7,9 @@ public enum Placement: Sendable {
   case codebook(verb: String, under: PartyID?)
   /// Behind the articles loaded before, under a heading of its own name.
   case load(name: String)
+  /// The same behind the load of the article before it, which has no marks yet: the next article of
+  /// one source. To look for the last load of all would take quadratic time for thousands of them.
+  case loadBehind(RecordItem, name: String)
   /// In the order of an article's marks: the article, and where the mark begins and ends, in bytes.
   case mark(ArticleID, Range<Int>)
   /// Behind the statements, claims and notes of a record.
@@ -37,6 +40,7 @@ extension Session {
     switch placement {
     case .codebook(let verb, let under): codebookSpot(verb, under)
     case .load(let name): loadSpot(name)
+    case .loadBehind(let item, let name): headed(block(behind: item), name)
     case .mark(let article, let range): markSpot(article, range)
     case .under(let id): item(of: id).map { sameBlock(lastOfGroup($0)) } ?? block(at: bodyEnd)
     case .behind(let item): sameBlock(item)
@@ -188,7 +192,7 @@ extension Session {
 
   private func loadSpot(_ name: String) -> Spot {
     let loads = book.articles.all.map { book.articles[$0].item }.filter { document.contains($0) }
-    var spot: Spot
+    let spot: Spot
     if let last = loads.map({ ($0, document.line($0)) }).max(by: { $0.1 < $1.1 })?.0 {
       spot = block(behind: endOfPart(last))
     } else if let codebook = lastCodebookItem(of: nil) {
@@ -196,6 +200,12 @@ extension Session {
     } else {
       spot = block(at: firstSectionEnd)
     }
+    return headed(spot, name)
+  }
+
+  /// With the heading of an article.
+  private func headed(_ spot: Spot, _ name: String) -> Spot {
+    var spot = spot
     spot.before += "## \(name)\n\n"
     return spot
   }

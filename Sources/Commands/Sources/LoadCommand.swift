@@ -28,11 +28,16 @@ struct LoadCommand: RecordCommand {
       language.erased, grade.erased, version.erased, unkept.erased,
     ],
     discussion: """
-      Plain text and pasted web pages: headline, headings, paragraphs and captions are told apart, \
-      and what belongs to the page around them is set aside, each line with its reason (`aside \
-      NAME`). The text is kept in `sources/` beside the notebook, and all marks refer to it.
+      Saved web pages (HTML, MHTML, Safari web archives, WARC), plain and pasted text, PDF, DOCX, \
+      ODT, EPUB, Markdown with front matter, feeds, mail and mailboxes, text exports of press \
+      databases, and any of these packed with gzip: what a file is, is found from its content. \
+      Headline, headings, paragraphs and captions are told apart, and what is not the article is set \
+      aside, each line with its reason (`aside NAME`). The text is kept in `sources/` beside the \
+      notebook, and all marks refer to it.
 
-      Several files, a folder or a glob are one change each: each stands or fails alone.
+      A feed, a mailbox, a book gives several articles, together one change; `load feed.xml#3` \
+      loads one of them. Several files, a folder or a glob are one change each: each stands or \
+      fails alone.
       """,
     examples: [
       Example("load examples/articles/wire.txt as wire grade C", gives: "22 paragraphs")
@@ -65,7 +70,9 @@ struct LoadCommand: RecordCommand {
 
   static let phases = [RecordPhase.loads]
 
-  private var recordName: String { name ?? LoadLine.name(for: paths[0]) }
+  private var recordName: String {
+    name ?? LoadLine.name(for: SourceReference(paths[0]).path)
+  }
 
   func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
     if let old = session.book.articles.named(recordName) {
@@ -109,12 +116,14 @@ struct LoadCommand: RecordCommand {
     }
     var lines: [String] = []
     var failed: Diagnostic?
+    var before = LoadedBefore(session)
     for source in sources {
       do throws(Diagnostic) {
-        lines += try load(source, &session, world)
+        lines += try load(source, &before, &session, world)
         if sources.count > 1 { try session.commitPart(line: "load \(NormalForm.name(source))") }
       } catch {
         session.takeBackPart()
+        before = LoadedBefore(session)
         if sources.count == 1 { throw error }
         failed = error
         lines += error.rendered().split(separator: "\n").map(String.init)
@@ -130,21 +139,58 @@ struct LoadCommand: RecordCommand {
     return ["next"] + (one.grade == nil ? ["grade \(one.name) C"] : []) + ["read \(one.name)"]
   }
 
-  private func load(_ source: String, _ session: inout Session, _ world: World)
-    throws(Diagnostic) -> [String]
-  {
-    let loading = try Loading(source, self, session, world)
-    if let known = loading.known(in: session) {
+  /// Loads all articles of a source; what cannot be read of it is said.
+  private func load(
+    _ source: String, _ before: inout LoadedBefore, _ session: inout Session, _ world: World
+  ) throws(Diagnostic) -> [String] {
+    let loading = try SourceLoading(source, self, session, world)
+    if loading.parts.count == 1, loading.problems.isEmpty {
+      return try load(loading.parts[0], of: source, &before, &session, world)
+    }
+    var lines: [String] = []
+    for part in loading.parts where before.named(part.article) == nil {
+      let name = partName(source, part.part, session)
+      let article = try add(part, name: name, &before, &session, world)
+      lines.append(ArticleSummary.line(article, world.page))
+    }
+    if let first = loading.parts.first.flatMap({ before.named($0.article) }) {
+      session.current = first
+    }
+    let already = loading.parts.count - lines.count
+    let head = ArticleSummary.head(source, loaded: lines.count, already: already)
+    return [head] + lines + loading.notes.map { "  note: \($0)" }
+      + loading.problems.flatMap { $0.warning }
+  }
+
+  private func load(
+    _ loading: Loading, of source: String, _ before: inout LoadedBefore,
+    _ session: inout Session, _ world: World
+  ) throws(Diagnostic) -> [String] {
+    if let known = before.named(loading.article) {
       session.current = known
       return ["nothing changed: it is loaded as \(session.book.articles[known].name)"]
     }
+    if let name, session.book.articles.named(name) != nil {
+      throw Diagnostic(
+        .nameExists(name), at: line.place(0..<line.bytes.count), hint: "load it as another name")
+    }
+    let name = name ?? partName(source, loading.part, session)
+    let article = try add(loading, name: name, &before, &session, world)
+    session.current = session.book.articles.named(article.name)
+    return ArticleSummary.shown(article, loading.encoding, loading.notes, world.page)
+  }
+
+  private func add(
+    _ loading: Loading, name: String, _ before: inout LoadedBefore, _ session: inout Session,
+    _ world: World
+  ) throws(Diagnostic) -> Article {
     var article = loading.article
-    article.name = try freeName(source, session)
+    article.name = name
     article.grade = grade
     article.typed = typed
     article.versionOf = versionOf.map { session.book.articles[$0].name }
     article.isUnkept = isUnkept
-    try loading.keep(in: session, world)
+    try Loading.keep(article, in: session, world)
     session.contents[article.textDigest.hex] = article.content
     let facts = [
       "bytes \(article.sourceDigest?.hex ?? "")", "text \(article.textDigest.hex) reader 1",
@@ -153,27 +199,16 @@ struct LoadCommand: RecordCommand {
     let outputs = ArticleSummary.kept(article).map { RecordText.line("|", $0) }.joined()
     try session.addRecord(
       RecordText.command(Self.normalForm(article, name: article.name)) + outputs,
-      at: .load(name: article.name))
-    session.current = session.book.articles.named(article.name)
-    return ArticleSummary.shown(article, loading.encoding, loading.notes, world.page)
+      at: before.last.map { .loadBehind($0, name: name) } ?? .load(name: name))
+    if let id = session.book.articles.named(name) { before.add(session.book.articles[id], id) }
+    return article
   }
 
-  private func freeName(_ source: String, _ session: Session) throws(Diagnostic) -> String {
-    if let name {
-      guard session.book.articles.named(name) == nil else {
-        throw Diagnostic(
-          .nameExists(name), at: line.place(0..<line.bytes.count), hint: "load it as another name")
-      }
-      return name
-    }
-    let stem = source == "-" ? "input" : LoadLine.name(for: source)
-    var name = stem
-    var number = 2
-    while session.book.articles.named(name) != nil || session.commands[name] != nil {
-      name = "\(stem)-\(number)"
-      number += 1
-    }
-    return name
+  /// `feed-3`, the third article of `feed.xml`; with `as wire` it is `wire-3`.
+  private func partName(_ source: String, _ part: Int?, _ session: Session) -> String {
+    guard let part else { return LoadNames.free(LoadNames.stem(source), session) }
+    let stem = name ?? LoadNames.stem(SourceReference(source).path)
+    return LoadNames.free("\(stem)-\(part)", session)
   }
 
   static func normalForm(_ article: Article, name: String) -> String {

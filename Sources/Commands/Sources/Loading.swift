@@ -25,14 +25,11 @@ struct LoadSources {
   {
     if path == "-" { return [path] }
     let absolute = Paths.absolute(path, in: world.folder)
+    if isPart(path, world) { return [path] }
     do throws(FileError) {
       switch try world.files.kind(absolute) {
       case .folder:
-        let names = try world.files.list(absolute).filter { !$0.hasPrefix(".") }
-        var files: [String] = []
-        for name in names where try world.files.kind(Paths.join(absolute, name)) == .file {
-          files.append(Paths.join(path, name))
-        }
+        let files = try LoadSources.files(in: path, absolute, world)
         if !files.isEmpty { return files }
         throw FileError(operation: "load", path: path, code: LoadSources.emptyFolder)
       case .some: return [path]
@@ -48,37 +45,91 @@ struct LoadSources {
     }
   }
 
+  /// Folders nested deeper are named as such and not gone into.
+  private static let deepest = 20
+
+  /// The files of a folder and of those in it, by name; hidden ones and links to folders are left
+  /// out. A folder that cannot be listed stands for itself: loading it says why.
+  private static func files(
+    in path: String, _ absolute: String, _ world: World, depth: Int = 0
+  ) throws(FileError) -> [String] {
+    var files: [String] = []
+    for name in try world.files.list(absolute) where !name.hasPrefix(".") {
+      let (own, full) = (Paths.join(path, name), Paths.join(absolute, name))
+      switch try? world.files.files.status(ofPath: full, followingLink: false).kind {
+      case .folder where depth < deepest:
+        do throws(FileError) {
+          files += try LoadSources.files(in: own, full, world, depth: depth + 1)
+        } catch { files.append(own) }
+      case .folder: files.append(own)
+      default: if (try? world.files.kind(full)) == .file { files.append(own) }
+      }
+    }
+    return files
+  }
+
+  /// Whether a path means one of the articles of a file: `feed.xml#3`.
+  private static func isPart(_ path: String, _ world: World) -> Bool {
+    let reference = SourceReference(path)
+    guard reference.part != nil else { return false }
+    return !world.files.exists(Paths.absolute(path, in: world.folder))
+      && world.files.exists(Paths.absolute(reference.path, in: world.folder))
+  }
+
   /// A code that no system call answers.
   private static let emptyFolder: Int32 = -2
 }
 
-/// One source being loaded: its bytes read, its text told apart.
-struct Loading {
-  let article: Article
-  let encoding: String
+/// A source being loaded: its bytes read, its articles told apart.
+struct SourceLoading {
+  let parts: [Loading]
+  /// Why other parts of it cannot be read.
+  let problems: [Diagnostic]
+  /// What should be said of the source as a whole.
   let notes: [String]
   /// The largest source that is read, in bytes.
   static let limit = 256 << 20
 
+  /// Reads a source: a file, `-`, a paste, or one article of a file, `feed.xml#3`.
   init(_ source: String, _ command: LoadCommand, _ session: Session, _ world: World)
     throws(Diagnostic)
   {
     let paste = session.pastes[source]
+    let typed = SourceLoading.typed(source, isPaste: paste != nil, world)
     let bytes: [UInt8]
     if let paste {
       bytes = Array(paste.utf8)
     } else {
-      bytes = try Loading.bytes(source, command.line, world)
+      bytes = try SourceLoading.bytes(typed.path, command.line, world)
     }
-    let read = try ArticleReader.read(bytes, name: source)[0]
-    var article = Article(
-      name: "", source: paste == nil ? Loading.recorded(source, session, world) : "-",
-      content: read.content,
-      textDigest: read.content.text.digest)
-    article.sourceDigest = TextDigest(of: bytes)
-    self.article = article
-    encoding = read.encoding
+    let read = try ArticleReader.source(bytes, name: typed.path, converting: true)
+    if read.isConverted, command.isUnkept {
+      throw Diagnostic(.mustBeKept(source), hint: "leave out: unkept")
+    }
+    let recorded =
+      paste == nil ? SourceLoading.recorded(typed.path, session, world) : "-"
+    let digest = TextDigest(of: bytes)
+    var articles = read.articles
+    if let part = typed.part {
+      guard let article = read.article(part) else {
+        throw read.problems.first { $0.number == part }?.reason
+          ?? Diagnostic(.noSuchPart(typed.path, part, of: read.count))
+      }
+      articles = [article]
+    }
+    parts = articles.map {
+      Loading(
+        $0, of: SourceReference(path: recorded, part: read.isDivided ? $0.number : nil), digest)
+    }
+    problems = typed.part == nil ? read.problems.map(\.reason) : []
     notes = read.notes
+  }
+
+  /// What is meant by a typed path: a file whose own name ends in `#3` goes before a part of one.
+  private static func typed(_ source: String, isPaste: Bool, _ world: World) -> SourceReference {
+    let reference = SourceReference(source)
+    let isFile = world.files.exists(Paths.absolute(source, in: world.folder))
+    return isPaste || isFile ? SourceReference(path: source, part: nil) : reference
   }
 
   private static func bytes(_ source: String, _ line: CommandLine, _ world: World)
@@ -99,20 +150,56 @@ struct Loading {
     let folder = session.file.map { Paths.parent($0.path) } ?? world.folder
     return Paths.relative(from: folder, to: Paths.absolute(source, in: world.folder))
   }
+}
 
-  /// The article that has the same text from the same source.
-  func known(in session: Session) -> ArticleID? {
-    session.book.articles.all.first {
-      session.book.articles[$0].textDigest == article.textDigest
-        && session.book.articles[$0].source == article.source
-    }
+/// One article being loaded.
+struct Loading {
+  let article: Article
+  let encoding: String
+  let notes: [String]
+  /// Which of the articles of its source it is, from 1; nil where it is the only one.
+  let part: Int?
+
+  init(_ read: ReadArticle, of source: SourceReference, _ digest: TextDigest) {
+    var article = Article(
+      name: "", source: source.text, content: read.content,
+      textDigest: read.content.text.digest)
+    article.sourceDigest = digest
+    self.article = article
+    encoding = read.encoding
+    notes = read.notes
+    part = source.part
   }
 
   /// Keeps the text beside the notebook, under its digest.
-  func keep(in session: Session, _ world: World) throws(Diagnostic) {
+  static func keep(_ article: Article, in session: Session, _ world: World) throws(Diagnostic) {
     if article.isUnkept { return }
     guard let file = session.file else { return }
     try KeptFiles.write(article.content, beside: file.path, world)
+  }
+}
+
+/// The articles of a notebook by what they are, the same text from the same source, and the record
+/// that was loaded last by the same line.
+struct LoadedBefore {
+  private var names: [String: ArticleID] = [:]
+  private(set) var last: RecordItem?
+
+  init(_ session: Session) {
+    for id in session.book.articles.all { add(session.book.articles[id], id) }
+    last = nil
+  }
+
+  mutating func add(_ article: Article, _ id: ArticleID) {
+    let key = LoadedBefore.key(article)
+    if names[key] == nil { names[key] = id }
+    last = article.item
+  }
+
+  func named(_ article: Article) -> ArticleID? { names[LoadedBefore.key(article)] }
+
+  private static func key(_ article: Article) -> String {
+    article.textDigest.hex + article.source
   }
 }
 
@@ -139,6 +226,15 @@ enum KeptFiles {
 extension Message {
   static func cannotLoad(_ path: String, _ reason: String) -> Message {
     Message("cannot-load", "‘\(path)’ cannot be loaded: \(reason)")
+  }
+  static func mustBeKept(_ path: String) -> Message {
+    Message(
+      "must-be-kept", "the text of ‘\(path)’ must be kept: opening a notebook runs no program")
+  }
+  static func noSuchPart(_ path: String, _ part: Int, of count: Int) -> Message {
+    Message(
+      "no-such-part",
+      "‘\(path)’ has no article \(part): it has \(Layout.count(count, "article"))")
   }
   static func cannotKeep(_ reason: String) -> Message {
     Message(
