@@ -99,6 +99,7 @@ static int32_t read_page(parser *parse, const uint8_t *bytes, int64_t length, cm
   page->node_count = memory->node_count;
   page->attributes = memory->attributes;
   page->attribute_count = memory->attribute_count;
+  page->is_broken = memory->is_broken;
   page->memory = memory;
   return 1;
 }

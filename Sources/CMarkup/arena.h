@@ -17,6 +17,7 @@ typedef struct {
   int32_t node_count, node_capacity;
   int32_t attribute_count, attribute_capacity;
   int32_t is_full;
+  int32_t is_broken;
 } arena;
 
 arena *arena_new(void);

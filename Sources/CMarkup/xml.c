@@ -4,8 +4,17 @@
 
 #include "arena.h"
 
+/// The public beginning of libxml2's xmlError.
+typedef struct {
+  int domain, code;
+  char *message;
+  int level;
+} LastError;
+
 // Only functions on opaque pointers are used, so that no header of libxml2 is needed.
 typedef struct {
+  void (*resetError)(void);
+  const LastError *(*lastError)(void);
   void *(*parse)(const char *, int, const char *, const char *, int);
   void *(*walk)(void *);
   void (*freeReader)(void *);
@@ -26,6 +35,8 @@ typedef struct {
 
 enum { Element = 1, Text = 3, CData = 4, Reference = 5, Blank = 13, SignificantBlank = 14 };
 enum { ElementEnd = 15 };
+/// XML_ERR_FATAL: the document is not well formed.
+enum { Fatal = 3 };
 /// XML_PARSE_RECOVER, NOERROR, NOWARNING, NONET. Without HUGE the library's own limits hold: depth
 /// 256, ten million bytes a text, and a stop for values of attributes that entities blow up. Without
 /// NOENT and DTDLOAD no entity is put in and none is fetched.
@@ -39,7 +50,8 @@ static LibXML loaded(void) {
   memset(&libxml, 0, sizeof libxml);
   void *library = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
   if (!library) return libxml;
-  libxml.isThere = TAKE(parse, "xmlReadMemory") & TAKE(walk, "xmlReaderWalker") &
+  libxml.isThere = TAKE(resetError, "xmlResetLastError") & TAKE(lastError, "xmlGetLastError") &
+                   TAKE(parse, "xmlReadMemory") & TAKE(walk, "xmlReaderWalker") &
                    TAKE(freeReader, "xmlFreeTextReader") &
                    TAKE(read, "xmlTextReaderRead") & TAKE(type, "xmlTextReaderNodeType") &
                    TAKE(isEmpty, "xmlTextReaderIsEmptyElement") &
@@ -115,7 +127,10 @@ int32_t xml_page(arena *memory, const uint8_t *bytes, int64_t length) {
   if (!isLoaded) libxml = loaded();
   isLoaded = 1;
   if (!libxml.isThere || length > INT32_MAX) return 0;
+  libxml.resetError();
   void *document = libxml.parse((const char *)bytes, (int)length, NULL, "UTF-8", Options);
+  const LastError *error = libxml.lastError();
+  memory->is_broken = error && error->level >= Fatal;
   void *reader = document ? libxml.walk(document) : NULL;
   int32_t open = -1;
   while (reader && libxml.read(reader) == 1) {

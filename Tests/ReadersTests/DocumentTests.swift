@@ -138,6 +138,14 @@ import Testing
     #expect(meta.published.day?.description == "2033-05-03" && meta.language == "en")
   }
 
+  @Test func aDocumentOfBrokenXMLSaysSo() throws {
+    #expect(try read(Self.docx).articles[0].notes.isEmpty)
+    let cut = Self.docx.map { file in
+      file.0 == "word/document.xml" ? (file.0, String(file.1.dropLast(60))) : file
+    }
+    #expect(try read(cut).articles[0].notes.count == 1)
+  }
+
   @Test func odtHasHeadingsParagraphsCaptionsAndNotes() throws {
     let article = try read(Self.odt).articles[0]
     #expect(

@@ -74,6 +74,12 @@ import Testing
     #expect(paragraphs(source.articles[1]) == ["The mayor will meet both sides on Thursday."])
   }
 
+  @Test func aBrokenFeedSaysThatPartsMayBeMissing() throws {
+    let cut = String(Self.rss.dropLast(40))
+    #expect(try read(cut).notes.count == 1)
+    #expect(try read(Self.rss).notes == [] && read(Self.atom).notes == [])
+  }
+
   @Test func anEntryWithoutTextIsReportedWithItsNumber() throws {
     let source = try read(Self.rss)
     #expect(source.problems.map(\.number) == [2])

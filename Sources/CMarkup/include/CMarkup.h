@@ -38,6 +38,8 @@ typedef struct {
   int32_t node_count;
   const cmarkup_attribute *attributes;
   int32_t attribute_count;
+  /// Whether XML was broken, so that parts of it may be missing.
+  int32_t is_broken;
   void *memory;
 } cmarkup_page;
 

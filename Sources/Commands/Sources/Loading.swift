@@ -119,7 +119,8 @@ struct SourceLoading {
     }
     parts = articles.map {
       Loading(
-        $0, of: SourceReference(path: recorded, part: read.isDivided ? $0.number : nil), digest)
+        $0, of: SourceReference(path: recorded, part: read.isDivided ? $0.number : nil), digest,
+        notes: articles.count == 1 ? read.notes : [])
     }
     problems = typed.part == nil ? read.problems.map(\.reason) : []
     notes = read.notes
@@ -160,14 +161,16 @@ struct Loading {
   /// Which of the articles of its source it is, from 1; nil where it is the only one.
   let part: Int?
 
-  init(_ read: ReadArticle, of source: SourceReference, _ digest: TextDigest) {
+  init(
+    _ read: ReadArticle, of source: SourceReference, _ digest: TextDigest, notes more: [String]
+  ) {
     var article = Article(
       name: "", source: source.text, content: read.content,
       textDigest: read.content.text.digest)
     article.sourceDigest = digest
     self.article = article
     encoding = read.encoding
-    notes = read.notes
+    notes = more + read.notes
     part = source.part
   }
 

@@ -21,7 +21,7 @@ struct OpenDocument {
     text.addNotes()
     var draft = text.draft
     let stated = OfficeProperties.of(files["meta.xml"], in: &draft)
-    return try draft.article(stated, name: name)
+    return try draft.article(stated, name: name, notes: tree.notes)
   }
 
   /// For each style of this text the named style it was made from.

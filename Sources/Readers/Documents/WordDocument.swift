@@ -20,7 +20,7 @@ struct WordDocument {
       }
     }
     let stated = OfficeProperties.of(files["docProps/core.xml"], in: &text)
-    return try text.article(stated, name: name)
+    return try text.article(stated, name: name, notes: tree.notes)
   }
 
   /// Notes that a person wrote: those with a type are lines and marks of the program's own.

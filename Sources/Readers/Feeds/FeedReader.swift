@@ -13,6 +13,7 @@ struct FeedReader {
     guard let tree = XMLTree(bytes) else { throw Diagnostic(.cannotReadXML("libxml2")) }
     let reader = FeedReader(tree, name)
     var source = ReadSource()
+    for note in tree.notes { source.say(note) }
     for (i, n) in tree.entries.enumerated() {
       source.add { () throws(Diagnostic) in try reader.article(n, number: i + 1) }
     }

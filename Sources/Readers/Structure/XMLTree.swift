@@ -28,6 +28,11 @@ final class XMLTree {
 
   deinit { cmarkup_release(&page) }
 
+  /// What is said of a document that is not well formed: parts of it may be missing.
+  var notes: [String] {
+    page.is_broken != 0 ? ["its XML is broken; what stands behind the break may be missing"] : []
+  }
+
   /// The number of nodes.
   var count: Int { nodes.count }
 
