@@ -128,8 +128,8 @@ let package = Package(
     .testTarget(
       name: "CommandKitTests",
       dependencies: [
-        "Casebook", "CommandKit", "Commands", "Diagnostics", "NotebookFormat", "SourceText",
-        "TestKit",
+        "Casebook", "CommandKit", "Commands", "Diagnostics", "LineEditing", "NotebookFormat",
+        "SourceText", "TestKit",
       ], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestKit"], swiftSettings: strict),

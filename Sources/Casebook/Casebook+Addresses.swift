@@ -37,6 +37,24 @@ extension Casebook {
     return Array(rows[low..<end])
   }
 
+  /// Gives every mark of an article that has an address, in order: its row, the number of its
+  /// paragraph, its letter. Linear in marks and paragraphs.
+  public func forEachMark(
+    of article: ArticleID, _ body: (AnnotationRow, _ paragraph: Int, _ letter: String) -> Void
+  ) {
+    let rows = annotations(of: article)
+    var next = 0
+    for (index, block) in articles[article].paragraphs.enumerated() {
+      while next < rows.count, annotations.start(rows[next]) < block.range.lowerBound { next += 1 }
+      var number = 0
+      while next < rows.count, annotations.start(rows[next]) < block.range.upperBound {
+        body(rows[next], index + 1, Casebook.letter(number))
+        next += 1
+        number += 1
+      }
+    }
+  }
+
   /// The mark with a letter in a paragraph.
   public func mark(_ letter: String, paragraph number: Int, of article: ArticleID) -> AnnotationRow?
   {

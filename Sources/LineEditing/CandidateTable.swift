@@ -1,16 +1,20 @@
 /// Candidates as rows of text: in columns, or, where one has a gloss, one a row.
 enum CandidateTable {
-  /// The rows, each narrower than the window, at most so many; the last one then counts the rest.
-  static func rows(_ candidates: [Candidate], columns: Int, limit: Int) -> [String] {
+  /// The rows, each narrower than the window, at most so many; the last one then counts the rest,
+  /// those that were not given among them.
+  static func rows(_ given: [Candidate], hidden: Int = 0, columns: Int, limit: Int) -> [String] {
     let room = max(1, columns - 1)
+    // No more than the window can hold in columns of one letter.
+    let candidates = Array(given.prefix(max(1, limit) * max(1, columns)))
+    let left = hidden + given.count - candidates.count
     let all =
       candidates.contains { !$0.gloss.isEmpty }
       ? glossed(candidates, room: room) : columned(candidates, room: room)
-    guard all.count > limit, limit > 0 else { return all }
+    guard all.count > limit || left > 0, limit > 0 else { return all }
     let shown = all.prefix(limit - 1)
-    let perRow = max(1, (candidates.count + all.count - 1) / all.count)
-    let hidden = candidates.count - min(candidates.count, shown.count * perRow)
-    return shown + [Cells.prefix("… \(hidden) more", fitting: room)]
+    let perRow = max(1, (candidates.count + all.count - 1) / max(1, all.count))
+    let rest = left + candidates.count - min(candidates.count, shown.count * perRow)
+    return shown + [Cells.prefix("… \(rest) more", fitting: room)]
   }
 
   private static func glossed(_ candidates: [Candidate], room: Int) -> [String] {

@@ -21,11 +21,14 @@ public struct Completion: Sendable {
   public var replacing: Range<Int>
   /// What may stand there.
   public var candidates: [Candidate]
+  /// How many more there are, too many to be given.
+  public var hidden: Int
 
   /// A completion of one range.
-  public init(replacing: Range<Int>, candidates: [Candidate]) {
+  public init(replacing: Range<Int>, candidates: [Candidate], hidden: Int = 0) {
     self.replacing = replacing
     self.candidates = candidates
+    self.hidden = hidden
   }
 
   /// What all candidates begin with, in whole characters.
@@ -45,8 +48,22 @@ public protocol Completer: AnyObject {
   func complete(_ line: String, at byteOffset: Int) -> Completion
 }
 
+/// How a line might go on.
+public struct Hint: Equatable, Sendable {
+  /// What is shown behind the line.
+  public var shown: String
+  /// What the right arrow inserts; empty where only the analyst knows it.
+  public var taken: String
+
+  /// A hint.
+  public init(shown: String, taken: String) {
+    self.shown = shown
+    self.taken = taken
+  }
+}
+
 /// Says how a line might go on.
 public protocol Hinter: AnyObject {
-  /// Text to show after the line, or none.
-  func hint(for line: String) -> String?
+  /// The hint to show after the line, or none. What the history knows comes first.
+  func hint(for line: String) -> Hint?
 }

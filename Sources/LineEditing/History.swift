@@ -13,13 +13,27 @@ public struct History {
 
   private let file: HistoryFile?
   private var folded: [[UInt8]] = []
+  /// How much of the file is known, in bytes.
+  private var end = 0
 
   /// The history in a file, or without one a history that is forgotten with the program. A file
   /// that does not exist is made when the first line is added.
   public init(path: String? = nil) {
     file = path.map(HistoryFile.init)
+    refresh()
+  }
+
+  /// Takes in what other shells have added to the file.
+  public mutating func refresh() {
+    guard let file else { return }
     do throws(SystemError) {
-      load(try file?.lastLines(Self.limit) ?? [])
+      let size = try file.size()
+      guard size != end else { return }
+      let isWhole = end == 0 || size < end
+      let found = try file.lines(from: isWhole ? 0 : end, to: size)
+      load(isWhole ? Array(found.suffix(Self.limit)) : lines + found)
+      end = size
+      failure = nil
     } catch {
       failure = error.number
     }
@@ -48,7 +62,9 @@ public struct History {
     trim()
     failure = nil
     do throws(SystemError) {
-      try file?.append(line)
+      guard let written = try file?.append(line) else { return true }
+      // What another shell wrote before is taken in with the next prompt.
+      if written.lowerBound == end { end = written.upperBound }
     } catch {
       failure = error.number
     }
@@ -59,6 +75,12 @@ public struct History {
   public func newest(containing words: String, before index: Int) -> Int? {
     let sought = Self.fold(words)
     return folded[..<max(0, min(index, lines.count))].lastIndex { $0.contains(sought) }
+  }
+
+  /// The newest line that goes on after these letters, exactly as they are.
+  public func newest(beginningWith letters: String) -> String? {
+    let count = letters.utf8.count
+    return lines.last { $0.utf8.count > count && $0.hasPrefix(letters) }
   }
 
   /// The oldest line after an index that contains the words, in any script and case.

@@ -15,24 +15,35 @@ struct HistoryFile {
   /// Only so many bytes at the end of the file are looked at.
   private static let longestTail = 8 << 20
 
-  /// The last lines of the file; none when there is no file. Bytes that are not UTF-8 are repaired.
-  func lastLines(_ count: Int) throws(SystemError) -> [String] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    if descriptor < 0 {
-      if errno == ENOENT { return [] }
-      throw .latest
-    }
+  /// The bytes of the file; 0 when there is none.
+  func size() throws(SystemError) -> Int {
+    guard let descriptor = try openToRead() else { return 0 }
     defer { close(descriptor) }
-    let size = try regularSize(descriptor)
-    let begin = max(0, size - Self.longestTail)
-    let bytes = try read(descriptor, from: begin, count: size - begin)
-    var lines = bytes.split(separator: UInt8(ascii: "\n"))
-    if begin > 0, !lines.isEmpty { lines.removeFirst() }
-    return lines.suffix(count).map { String(decoding: $0, as: UTF8.self) }
+    return try regularSize(descriptor)
   }
 
-  /// Appends one line, whole or not at all.
-  func append(_ line: String) throws(SystemError) {
+  /// The lines between two places of the file, the ends of lines; none when there is no file. Of a
+  /// long stretch only the end is looked at. Bytes that are not UTF-8 are repaired.
+  func lines(from start: Int, to end: Int) throws(SystemError) -> [String] {
+    guard let descriptor = try openToRead() else { return [] }
+    defer { close(descriptor) }
+    _ = try regularSize(descriptor)
+    let begin = max(start, end - Self.longestTail)
+    let bytes = try read(descriptor, from: begin, count: max(0, end - begin))
+    var lines = bytes.split(separator: UInt8(ascii: "\n"))
+    if begin > start, !lines.isEmpty { lines.removeFirst() }
+    return lines.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func openToRead() throws(SystemError) -> Int32? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    if descriptor >= 0 { return descriptor }
+    if errno == ENOENT { return nil }
+    throw .latest
+  }
+
+  /// Appends one line, whole or not at all. The bytes that it takes.
+  func append(_ line: String) throws(SystemError) -> Range<Int> {
     let flags = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK
     let descriptor = unsafe open(path, flags, 0o600)
     guard descriptor >= 0 else { throw .latest }
@@ -46,7 +57,9 @@ struct HistoryFile {
     let size = try regularSize(descriptor)
     let last = try read(descriptor, from: max(0, size - 1), count: min(1, size))
     let isTorn = !last.isEmpty && last != [UInt8(ascii: "\n")]
-    try write((isTorn ? "\n" : "") + line + "\n", to: descriptor, over: size)
+    let text = (isTorn ? "\n" : "") + line + "\n"
+    try write(text, to: descriptor, over: size)
+    return size..<(size + text.utf8.count)
   }
 
   /// A write that does not succeed whole is taken back.

@@ -18,12 +18,12 @@ extension TerminalReader {
       return terminal.write(Terminal.Sequence.bell)
     }
     if let extended = extend(present, completion) { return prepare(extended) }
-    if previousKey == .control(0x09) { list(completion.candidates, under: present) }
+    if previousKey == .control(0x09) { list(completion, under: present) }
   }
 
   /// Takes the hint that is shown, if the cursor is at the end of the line.
   func takeGhost() -> Bool {
-    guard let ghost, line.isAtEnd else { return false }
+    guard let ghost, !ghost.isEmpty, line.isAtEnd else { return false }
     insert(Array(ghost.unicodeScalars))
     return true
   }
@@ -31,20 +31,32 @@ extension TerminalReader {
   /// Draws the hint, dim, as far as there is room on the row. False when there is nothing to erase.
   func showGhost() -> Bool {
     ghost = nil
-    guard let hinter, search == nil else { return false }
+    guard showsGhost, search == nil else { return false }
     let present = line
-    guard present.isAtEnd, let hint = hinter.hint(for: present.text), !hint.isEmpty else {
+    guard present.isAtEnd, let hint = hint(for: present.text), !hint.shown.isEmpty else {
       return false
     }
     let used = present.scalars.reduce(prompt.width) { $0 + Cells.width($1) }
-    let text = Cells.harmless(hint)
+    let text = Cells.harmless(hint.shown)
     let shown = Cells.prefix(text, fitting: terminal.size.columns - 1 - used)
     guard !shown.isEmpty else { return false }
-    ghost = text
+    ghost = Cells.harmless(hint.taken)
     typealias S = Terminal.Sequence
     terminal.write(S.saveCursor + S.dim + shown + S.plain + S.restoreCursor)
     return true
   }
+
+  /// The newest line of the history that begins with this one, else what the hinter says.
+  private func hint(for text: String) -> Hint? {
+    if text.utf8.count >= Self.lettersForHistory, let old = history.newest(beginningWith: text) {
+      let rest = String(old.dropFirst(text.count))
+      return Hint(shown: rest, taken: rest)
+    }
+    return hinter?.hint(for: text)
+  }
+
+  /// Fewer bytes of a line begin too many others.
+  private static var lettersForHistory: Int { 3 }
 
   /// Writes the rows below the line, and the line again below them.
   func show(_ listing: Listing) {
@@ -61,7 +73,7 @@ extension TerminalReader {
     if completion.candidates.count == 1 {
       let isFollowedByBlank = present.scalars[present.cursor...].first == " "
       if completion.candidates[0].isComplete, !isFollowedByBlank { text += " " }
-    } else if text.unicodeScalars.count < typed.unicodeScalars.count {
+    } else if completion.hidden > 0 || !Self.begins(text, with: typed) {
       return nil
     }
     guard text != typed else { return nil }
@@ -70,10 +82,20 @@ extension TerminalReader {
     return extended
   }
 
-  private func list(_ candidates: [Candidate], under present: EditedLine) {
+  /// Whether what was typed stays, but for its case and for a quotation mark before it: what was
+  /// found inside of names has nothing to insert before one name is left.
+  private static func begins(_ text: String, with typed: String) -> Bool {
+    func letters(_ text: String) -> String {
+      (text.hasPrefix("\"") ? String(text.dropFirst()) : text).lowercased()
+    }
+    return letters(text).hasPrefix(letters(typed))
+  }
+
+  private func list(_ completion: Completion, under present: EditedLine) {
     let size = terminal.size
-    let limit = max(3, size.rows - 2)
-    let rows = CandidateTable.rows(candidates, columns: size.columns, limit: limit)
+    let rows = CandidateTable.rows(
+      completion.candidates, hidden: completion.hidden, columns: size.columns,
+      limit: max(3, size.rows - 2))
     listing = Listing(rows: rows, line: present)
     prepare(EditedLine(present.scalars))
   }

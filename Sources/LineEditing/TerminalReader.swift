@@ -15,6 +15,7 @@ public final class TerminalReader: LineReader {
   let terminal: Terminal
   let completer: (any Completer)?
   let hinter: (any Hinter)?
+  let showsGhost: Bool
   let lastHint: (() -> String?)?
   private let keys: KeyInput
   private let plain: StreamReader
@@ -33,7 +34,7 @@ public final class TerminalReader: LineReader {
   var search: HistorySearch?
   var listing: Listing?
   var previousKey = Key.unknown
-  /// The hint that the right arrow takes.
+  /// What the right arrow takes of the hint that is shown.
   var ghost: String?
 
   /// A reader on the descriptors of one terminal, which stay open. None where one of them is not a
@@ -54,7 +55,8 @@ public final class TerminalReader: LineReader {
     terminal = Terminal(descriptor: output)
     self.history = history
     self.completer = completer
-    self.hinter = ghost ? hinter : nil
+    self.hinter = hinter
+    showsGhost = ghost
     self.lastHint = lastHint
     keys = KeyInput(descriptor: input, signals: signals)
     plain = StreamReader(descriptor: input, signals: signals)
@@ -94,6 +96,7 @@ public final class TerminalReader: LineReader {
   }
 
   private func begin(_ editor: Editor, _ prompt: String) {
+    history.refresh()
     self.prompt = Prompt(prompt)
     // libedit draws once before it asks for a key; by then it has not been told the size.
     editor.setPrompt([])

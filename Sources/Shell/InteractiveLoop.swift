@@ -124,13 +124,7 @@ extension InteractiveLoop: Completer {
 }
 
 extension InteractiveLoop: Hinter {
-  /// How the line might go on: the usage behind a verb that was just typed.
-  func hint(for line: String) -> String? {
-    guard line.hasSuffix(" "), line.split(separator: " ").count == 1,
-      let type = session.commands[String(line.dropLast())]
-    else { return nil }
-    return String(type.declaration.usage.dropFirst(line.count))
-  }
+  func hint(for line: String) -> Hint? { GrammarHint.hint(for: line, session.commands) }
 }
 
 /// The name of a notebook without folder and ending.

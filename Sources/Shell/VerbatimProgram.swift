@@ -3,6 +3,7 @@ internal import CommandKit
 internal import Commands
 internal import Diagnostics
 internal import LineEditing
+internal import SourceText
 internal import Storage
 
 /// The program's command line. `main` hands it the words; it gives the exit code.
@@ -138,8 +139,8 @@ enum Completing {
     let completion = SessionCompletion.complete(line, at: line.utf8.count, in: session, world)
     let out = OutputStream(descriptor: 1)
     for candidate in completion.candidates {
-      out.write(candidate.gloss.isEmpty ? candidate.text : "\(candidate.text)\t\(candidate.gloss)")
-      out.write("\n")
+      let text = VisibleText.showing(candidate.text)
+      out.write((candidate.gloss.isEmpty ? text : "\(text)\t\(candidate.gloss)") + "\n")
     }
     out.flush()
     return 0

@@ -45,6 +45,30 @@ import Testing
       ])
   }
 
+  @Test func whatAnotherShellAddsIsTakenIn() {
+    let folder = TemporaryFolder()
+    var first = History(path: folder.file("history"))
+    var second = History(path: folder.file("history"))
+    first.add("of the first")
+    first.add("common")
+    second.add("of the second")
+    second.refresh()
+    #expect(second.lines == ["of the first", "common", "of the second"])
+    second.add("common")
+    first.refresh()
+    #expect(first.lines == ["of the first", "of the second", "common"])
+    folder.write("all new\n", to: "history")
+    first.refresh()
+    #expect(first.lines == ["all new"])
+  }
+
+  @Test func theNewestLineThatGoesOnIsFound() {
+    var history = History()
+    for line in ["load a", "load b", "load"] { history.add(line) }
+    #expect(history.newest(beginningWith: "load") == "load b")
+    #expect(history.newest(beginningWith: "load a") == nil)
+  }
+
   @Test func whatIsBrokenInAFileIsPassedOver() {
     let folder = TemporaryFolder()
     folder.write("one\n\u{1b}[31mbad\n\n  blank\none\ntwo\ntorn", to: "history")

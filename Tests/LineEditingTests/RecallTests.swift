@@ -121,6 +121,40 @@ extension TerminalTests {
       session.end()
     }
 
+    @Test func onlyTheWordsOfAHintAreTaken() {
+      let session = session(endings: ["re": "ad <article>", "read ": "<article>"])
+      session.type("re")
+      session.see("> read <article>")
+      session.type("\u{1b}[C")
+      session.see("> read <article>")
+      session.type("\u{1b}[C\u{5}x\r")
+      #expect(session.event() == .line("read x"))
+      session.end()
+    }
+
+    @Test func theHistoryHintsFirst() {
+      let session = session(lines: ["read wire 5", "read vessin 中"], endings: ["rea": "d <x>"])
+      session.type("rea")
+      session.see("> read vessin 中")
+      session.type("\u{5}")
+      session.see("> read vessin 中")
+      session.type("\r")
+      #expect(session.event() == .line("read vessin 中"))
+      session.end()
+    }
+
+    @Test func aHintIsErasedByEveryEndOfALine() {
+      for (end, event) in [("\r", LineEvent.line("re")), ("\u{3}", .interrupted)] {
+        let session = session(endings: ["re": "ad wire"])
+        session.type("re")
+        session.see("> read wire")
+        session.type(end)
+        #expect(session.event() == event)
+        session.see("> re", ">")
+        session.end()
+      }
+    }
+
     @Test func aHintIsErasedByTheNextKey() {
       let session = session(endings: ["re": "ad wire"])
       session.type("re")

@@ -179,5 +179,7 @@ final class EndingHinter: Hinter {
 
   init(_ endings: [String: String]) { self.endings = endings }
 
-  func hint(for line: String) -> String? { endings[line] }
+  func hint(for line: String) -> Hint? {
+    endings[line].map { Hint(shown: $0, taken: String($0.prefix { $0 != "<" })) }
+  }
 }

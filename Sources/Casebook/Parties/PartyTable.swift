@@ -20,6 +20,12 @@ public struct PartyTable: Sendable {
   /// How many rows there are, defined or not: the size of a column by party.
   public var rowCount: Int { rows.count }
 
+  /// Every full name with its party, in no order.
+  var keys: [NameKey: PartyID] { rowOfName }
+
+  /// Every other name with the parties that have it, in no order.
+  var otherKeys: [NameKey: [PartyID]] { shorter }
+
   /// The party in a row that is defined.
   public subscript(id: PartyID) -> Party {
     _read {

@@ -113,8 +113,17 @@ public struct AnyParameter: Sendable {
   public let repeats: Bool
   /// What it is, in a few words.
   public let summary: String
+  /// What stands for the value in a hint: `<party>`.
+  let sketch: String
+  /// Whether hints name it: it must be given, or mostly is.
+  let isUsual: Bool
   /// What may stand there.
-  let candidates: @Sendable (CompletionContext) -> [Candidate]
+  let candidates: @Sendable (CompletionContext) -> CandidateList
+
+  /// Whether several words may stand there one after the other.
+  var takesSeveralWords: Bool {
+    repeats || placeholder.contains(" ") || placeholder.contains("…")
+  }
 
   /// As usage shows it.
   public var usage: String {

@@ -1,5 +1,6 @@
 public import Diagnostics
-public import LineEditing
+internal import LineEditing
+public import SourceText
 
 /// What kind of value stands somewhere: how it is read, what is expected, what completes it. Each
 /// kind is one static member, in `Values/`.
@@ -8,19 +9,22 @@ public struct ValueKind<Value: Sendable>: Sendable {
   public let placeholder: String
   /// What an error says was expected: `a party`.
   public let expected: String
+  /// What stands for it in a hint: `<party>`.
+  let sketch: String
   /// Reads it from the words at the cursor and moves the cursor behind it.
   public let read: @Sendable (inout WordCursor, Session) throws(Diagnostic) -> Value
   /// What may stand there.
-  public let candidates: @Sendable (CompletionContext) -> [Candidate]
+  public let candidates: @Sendable (CompletionContext) -> CandidateList
 
   /// A kind of value.
   public init(
-    _ placeholder: String, expected: String,
-    candidates: @escaping @Sendable (CompletionContext) -> [Candidate] = { _ in [] },
+    _ placeholder: String, expected: String, sketch: String? = nil,
+    candidates: @escaping @Sendable (CompletionContext) -> CandidateList = { _ in CandidateList() },
     read: @escaping @Sendable (inout WordCursor, Session) throws(Diagnostic) -> Value
   ) {
     self.placeholder = placeholder
     self.expected = expected
+    self.sketch = sketch ?? Sketch.of(placeholder: placeholder, expected: expected)
     self.read = read
     self.candidates = candidates
   }
@@ -41,7 +45,7 @@ public struct Slot<Value: Sendable>: Sendable {
     let shown = placeholder ?? kind.placeholder
     erased = AnyParameter(
       name: shown, placeholder: shown, isKeyword: false, isOptional: optional, repeats: repeats,
-      summary: summary, candidates: kind.candidates)
+      summary: summary, sketch: kind.sketch, isUsual: !optional, candidates: kind.candidates)
   }
 }
 
@@ -52,16 +56,17 @@ public struct Keyword<Value: Sendable>: Sendable {
   /// The parameter without its type.
   public let erased: AnyParameter
 
-  /// A keyword.
+  /// A keyword; `usual` where hints are to name it although it may be left out.
   public init(
     _ word: String, _ kind: ValueKind<Value>, _ summary: String, as placeholder: String? = nil,
-    required: Bool = false, repeats: Bool = false
+    required: Bool = false, usual: Bool = false, repeats: Bool = false
   ) {
     self.word = word
     self.kind = kind
     erased = AnyParameter(
       name: word, placeholder: placeholder ?? kind.placeholder, isKeyword: true,
-      isOptional: !required, repeats: repeats, summary: summary, candidates: kind.candidates)
+      isOptional: !required, repeats: repeats, summary: summary, sketch: kind.sketch,
+      isUsual: required || usual, candidates: kind.candidates)
   }
 }
 
@@ -78,6 +83,8 @@ public struct CompletionContext {
   public let world: World
   /// The text being completed, without quotation marks.
   public let prefix: String
+  /// The same, as it is looked for in names.
+  public let search: NameSearch
   /// The words already read of the same parameter.
   public let before: [String]
   /// The verb.
@@ -85,10 +92,18 @@ public struct CompletionContext {
 }
 
 extension ValueKind {
+  /// The same kind of value, completed by other candidates.
+  public func completed(
+    by candidates: @escaping @Sendable (CompletionContext) -> CandidateList
+  ) -> ValueKind {
+    ValueKind(
+      placeholder, expected: expected, sketch: sketch, candidates: candidates, read: read)
+  }
+
   /// The same kind of value, or the word `none`, which gives nil.
   public func orNone() -> ValueKind<Value?> {
     ValueKind<Value?>(
-      placeholder, expected: "\(expected), or none", candidates: candidates,
+      placeholder, expected: "\(expected), or none", sketch: sketch, candidates: candidates,
       read: { cursor, session throws(Diagnostic) in
         if cursor.peek?.form == .plain, cursor.peekText == "none" {
           cursor.next()

@@ -11,77 +11,123 @@ public enum SessionCompletion {
     let scan = CommandLine(bytes, takesNote: false)
     let atBlank = bytes.last.map { $0 == 0x20 || $0 == 0x2C } ?? true
     let current = atBlank && scan.unclosed == nil ? nil : scan.words.last
-    let done = current == nil ? scan.words : scan.words.dropLast()
-    let start = current?.range.lowerBound ?? bytes.count
-    var prefix = String(decoding: bytes[start...], as: UTF8.self)
-    if current?.isQuoted == true { prefix.removeFirst() }
-    let candidates: [Candidate]
-    if let verb = done.first {
-      candidates = arguments(scan, Array(done), scan.text(verb), prefix, session, world)
-    } else {
-      candidates = session.commands.all.map {
-        Candidate(text: $0.declaration.name, gloss: $0.declaration.summary, isComplete: true)
-      }
+    let done = Array(current == nil ? scan.words : scan.words.dropLast())
+    var place = CompletionPlace(
+      start: current?.range.lowerBound ?? bytes.count, line: scan, session: session, world: world)
+    place.skipsMark = current.map { $0.form == .literal ? 3 : $0.isQuoted ? 1 : 0 } ?? 0
+    guard let verb = done.first else {
+      let found = place.context(before: [], command: "").commandNames()
+      return place.completion(found, end: bytes.count)
     }
-    return Completion(
-      replacing: start..<offset, candidates: matching(candidates, prefix, isVerb: done.isEmpty))
+    return arguments(scan.text(verb), Array(done.dropFirst()), place)
   }
 
-  private static func arguments(
-    _ scan: CommandLine, _ done: [Word], _ verb: String, _ prefix: String, _ session: Session,
-    _ world: World
-  ) -> [Candidate] {
-    let type =
-      session.commands[verb]
-      ?? (world.mayShorten && session.commands.beginning(with: verb).count == 1
-        ? session.commands.beginning(with: verb)[0] : nil)
-    guard let declaration = type?.declaration else { return [] }
-    var keyword: AnyParameter?
-    var before: [String] = []
-    var used: Set<String> = []
-    for word in done.dropFirst() {
-      let text = scan.text(word)
+  private static func arguments(_ verb: String, _ done: [Word], _ place: CompletionPlace)
+    -> Completion
+  {
+    let end = place.line.bytes.count
+    let session = place.session
+    let shortened = place.world.mayShorten ? session.commands.beginning(with: verb) : []
+    let type = session.commands[verb] ?? (shortened.count == 1 ? shortened[0] : nil)
+    guard let declaration = type?.declaration, !isInNote(declaration, place.line) else {
+      return place.completion(CandidateList(), end: end)
+    }
+    let words = WordsBefore(done, declaration, place.line)
+    // The longest run of words that a name can begin with: `to mira os` means Mira Oslin.
+    for count in stride(from: min(3, place.skipsMark > 0 ? 0 : words.run), to: 0, by: -1) {
+      var wider = place
+      wider.start = words.before[words.before.count - count].range.lowerBound
+      let values = wider.values(declaration, words, dropping: count)
+      if !values.candidates.isEmpty { return wider.completion(values, end: end) }
+    }
+    let found =
+      place.values(declaration, words, dropping: 0) + place.grammar(declaration, words)
+    return place.completion(found, end: end)
+  }
+
+  private static func isInNote(_ declaration: Declaration, _ line: CommandLine) -> Bool {
+    declaration.takesNote && CommandLine(line.bytes, takesNote: true).noteRange != nil
+  }
+}
+
+/// The words of a line before the one being completed, sorted by the command's declaration.
+private struct WordsBefore {
+  /// The keyword to which the next word belongs.
+  private(set) var keyword: AnyParameter?
+  /// The words behind it, or behind the verb; in a list with commas, those behind the last one.
+  private(set) var before: [Word] = []
+  private(set) var used: Set<String> = []
+
+  init(_ done: [Word], _ declaration: Declaration, _ line: CommandLine) {
+    for word in done {
+      let text = line.text(word)
       if word.form == .plain, let found = declaration.keywords.first(where: { $0.name == text }) {
         keyword = found
         before = []
         if !found.repeats { used.insert(text) }
-      } else {
-        before.append(text)
+      } else if word.form == .comma {
+        before = []
+      } else if word.form != .plain || !text.hasPrefix("#") {
+        before.append(word)
       }
     }
-    let context = CompletionContext(
-      session: session, world: world, prefix: prefix, before: before, command: declaration.name)
-    var out: [Candidate] = []
-    if let keyword {
-      out += keyword.candidates(context)
-    } else if !declaration.slots.isEmpty {
-      out += declaration.slots[min(before.count, declaration.slots.count - 1)].candidates(context)
-    }
-    let needsValue = keyword.map { !$0.placeholder.isEmpty } ?? false
-    if !needsValue || !before.isEmpty {
-      out += declaration.keywords.filter { !used.contains($0.name) }.map {
-        Candidate(text: $0.name, gloss: $0.summary, isComplete: true)
-      }
-    }
-    if declaration.takesTags, prefix.hasPrefix("#") { out += context.tags() }
-    return out
   }
 
-  /// Candidates that begin with what was typed; else those in which a later word does.
-  private static func matching(_ all: [Candidate], _ prefix: String, isVerb: Bool) -> [Candidate] {
-    if prefix.isEmpty { return unique(all) }
-    let key = NameKey(prefix).text
-    func plain(_ candidate: Candidate) -> String {
-      NameKey(candidate.text.hasPrefix("\"") ? String(candidate.text.dropFirst()) : candidate.text)
-        .text
-    }
-    let direct = all.filter { plain($0).hasPrefix(key) }
-    if !direct.isEmpty || isVerb { return unique(direct) }
-    return unique(all.filter { plain($0).contains(" " + key) })
+  /// How many plain words stand together before the cursor.
+  var run: Int { before.reversed().prefix { $0.form == .plain }.count }
+}
+
+/// A place in a line where something is to be completed.
+private struct CompletionPlace {
+  /// The byte at which the word, or the words, begin.
+  var start: Int
+  /// The bytes of the quotation mark it begins with.
+  var skipsMark = 0
+  let line: CommandLine
+  let session: Session
+  let world: World
+
+  init(start: Int, line: CommandLine, session: Session, world: World) {
+    self.start = start
+    self.line = line
+    self.session = session
+    self.world = world
   }
 
-  private static func unique(_ all: [Candidate]) -> [Candidate] {
-    var seen: Set<String> = []
-    return all.filter { seen.insert($0.text).inserted }
+  func context(before: [Word], command: String) -> CompletionContext {
+    let prefix = String(decoding: line.bytes[(start + skipsMark)...], as: UTF8.self)
+    return CompletionContext(
+      session: session, world: world, prefix: prefix, search: NameSearch(prefix),
+      before: before.map { line.text($0) }, command: command)
+  }
+
+  func completion(_ found: CandidateList, end: Int) -> Completion {
+    Completion(replacing: start..<end, candidates: found.candidates, hidden: found.hidden)
+  }
+
+  /// The values of the keyword, or of the slot, at the cursor.
+  func values(_ declaration: Declaration, _ words: WordsBefore, dropping count: Int)
+    -> CandidateList
+  {
+    let before = Array(words.before.dropLast(count))
+    let slots = declaration.slots
+    let slot =
+      before.count < slots.count ? slots[before.count] : slots.last { $0.takesSeveralWords }
+    guard let parameter = words.keyword ?? slot else { return CandidateList() }
+    let isGoingOn = before.last.map { line.text($0) == "+" } ?? false
+    guard before.isEmpty || words.keyword == nil || parameter.takesSeveralWords || isGoingOn
+    else { return CandidateList() }
+    return parameter.candidates(context(before: before, command: declaration.name))
+  }
+
+  /// The keywords and tags that may follow.
+  func grammar(_ declaration: Declaration, _ words: WordsBefore) -> CandidateList {
+    let context = context(before: words.before, command: declaration.name)
+    let isWaiting = words.keyword.map { !$0.placeholder.isEmpty && words.before.isEmpty } ?? false
+    if isWaiting || context.before.last == "if" || skipsMark > 0 { return CandidateList() }
+    let keywords = declaration.keywords.filter { !words.used.contains($0.name) }
+    let found = context.beginning(
+      keywords.map { Candidate(text: $0.name, gloss: $0.summary) })
+    return declaration.takesTags ? found + context.tags() : found
   }
 }

@@ -15,7 +15,8 @@ public struct Position: Sendable, Equatable {
 extension ValueKind where Value == [Position] {
   /// One or more positions, with commas between.
   public static let positions = ValueKind(
-    "ISSUE [STANCE] [if \"…\"] {, …}", expected: "an issue", candidates: { $0.positions() },
+    "ISSUE [STANCE] [if \"…\"] {, …}", expected: "an issue",
+    sketch: "<issue> <stance>", candidates: { $0.positions() },
     read: { cursor, session throws(Diagnostic) in
       var positions = [try one(&cursor, session)]
       while cursor.peek?.form == .comma {
@@ -45,8 +46,8 @@ extension ValueKind where Value == Stance {
   /// `+2 +1 0 -1 -2`, or a word.
   public static let stance = ValueKind(
     "STANCE", expected: "a stance, as +2, 0, -1, mixed or uncommitted",
-    candidates: { _ in
-      Stance.all.map { Candidate(text: $0.token, gloss: $0.verb, isComplete: true) }
+    candidates: { context in
+      context.beginning(Stance.all.map { Candidate(text: $0.token, gloss: $0.verb) })
     },
     read: { cursor, _ throws(Diagnostic) in
       guard let word = cursor.peek else { throw cursor.missing("a stance, as +2, 0 or -1") }

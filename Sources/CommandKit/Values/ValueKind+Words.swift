@@ -33,7 +33,9 @@ extension ValueKind where Value == String {
   }
 
   /// A short name of letters, digits, `-`, `_` and `.`.
-  public static let shortName = ValueKind("NAME", expected: "a short name") {
+  public static let shortName = ValueKind(
+    "NAME", expected: "a short name", sketch: "<name>"
+  ) {
     cursor, session throws(Diagnostic) in
     guard let word = cursor.peek else { throw cursor.missing("a short name") }
     let name = cursor.line.text(word)
@@ -87,7 +89,7 @@ extension ValueKind where Value: ClosedList {
   public static func choice(_ list: Value.Type, expected: String) -> ValueKind {
     ValueKind(
       list.words.count > 6 ? "WORD" : list.words.joined(separator: "|"), expected: expected,
-      candidates: { _ in list.words.map { Candidate(text: $0, gloss: "", isComplete: true) } },
+      candidates: { context in context.beginning(list.words.map { Candidate(text: $0) }) },
       read: { cursor, session throws(Diagnostic) in
         guard let word = cursor.peek else { throw cursor.missing(expected) }
         let text = cursor.line.text(word)
@@ -128,12 +130,12 @@ extension ValueKind where Value == Likelihood {
   /// A likelihood word of ICD 203 or a percentage.
   public static let likelihood = ValueKind(
     "WORD|N%", expected: "a likelihood, as likely or 70%",
-    candidates: { _ in
-      Likelihood.allCases.map {
-        Candidate(
-          text: $0.rawValue, gloss: "\($0.percent.lowerBound)–\($0.percent.upperBound) %",
-          isComplete: true)
-      }
+    candidates: { context in
+      context.choose(
+        Likelihood.allCases.map {
+          Candidate(
+            text: $0.rawValue, gloss: "\($0.percent.lowerBound)–\($0.percent.upperBound) %")
+        })
     },
     read: { cursor, _ throws(Diagnostic) in
       guard let word = cursor.peek else { throw cursor.missing("a likelihood") }

@@ -10,7 +10,8 @@ struct PartyCommand: RecordCommand {
   static let kind = Keyword(
     "kind", .choice(PartyKind.self, expected: "a kind of party"), "what it is")
   static let short = Keyword("short", ValueKind<String>.text, "a short name for tables", as: "X")
-  static let of = Keyword("of", ValueKind<String>.freeName, "to whom it belongs", as: "WHO")
+  static let of = Keyword(
+    "of", ValueKind<String>.freeName.completed { $0.parties() }, "to whom it belongs", as: "WHO")
   static let role = Keyword("as", ValueKind<String>.text, "in which role")
   static let from = Keyword("from", ValueKind<DayRange>.days, "the first day of that")
   static let to = Keyword("to", ValueKind<DayRange>.days, "the last day of that")

@@ -8,7 +8,7 @@ struct CompareCommand: QuestionCommand {
   static let parties = Slot(
     ValueKind<PartyID>.who, "whom; all that have statements", as: "PARTY", optional: true,
     repeats: true)
-  static let on = Keyword("on", ValueKind<[IssueID]>.issues, "on which issues; all")
+  static let on = Keyword("on", ValueKind<[IssueID]>.issues, "on which issues; all", usual: true)
   static let since = Keyword("since", ValueKind<DayRange>.days, "from this day on")
   static let until = Keyword("until", ValueKind<DayRange>.days, "up to this day")
   static let coder = Keyword("coder", ValueKind<String>.text, "only this coder's lines", as: "NAME")

@@ -7,12 +7,13 @@ internal import SourceText
 /// `attribute`: says who holds which position, in which words.
 struct AttributeCommand: RecordCommand {
   static let passage = Slot(ValueKind<PassageExpression>.passage, "the words", as: "PASSAGE|REF")
-  static let to = Keyword("to", ValueKind<PartyID>.who, "who speaks")
+  static let to = Keyword("to", ValueKind<PartyID>.who, "who speaks", usual: true)
   static let party = Keyword("for", ValueKind<PartyID>.who, "on whose behalf", as: "PARTY")
   static let cue = Keyword("cue", ValueKind<String>.text, "the words that say who speaks")
   static let via = Keyword("via", ValueKind<PartyID>.who, "who reports it", repeats: true)
   static let addressing = Keyword("addressing", ValueKind<PartyID>.who, "to whom it was said")
-  static let on = Keyword("on", ValueKind<[Position]>.positions, "what it is about, and the stance")
+  static let on = Keyword(
+    "on", ValueKind<[Position]>.positions, "what it is about, and the stance", usual: true)
   static let act = Keyword("act", .choice(Act.self, expected: "an act"), "what is done by it")
   static let voice = Keyword("voice", .choice(Voice.self, expected: "a voice"), "how it is told")
   static let said = Keyword("said", ValueKind<[String]>.dayWords, "when it was said")

@@ -87,7 +87,9 @@ extension ValueKind where Value == DropSubject {
       case "issue"?: return context.issues()
       case "party"?: return context.parties()
       case "tag"?: return context.tags()
-      default: return context.marks() + kinds.map { Candidate(text: $0, gloss: "by its name") }
+      default:
+        let words = kinds.map { Candidate(text: $0, gloss: "by its name") }
+        return context.marks() + context.beginning(words)
       }
     },
     read: { cursor, session throws(Diagnostic) in

@@ -65,7 +65,7 @@ struct NoteText: Sendable {
 extension ValueKind where Value == NoteText {
   static let noteText = ValueKind(
     "REF text", expected: "a mark, then the note",
-    candidates: { $0.before.isEmpty ? $0.marks() : [] }
+    candidates: { $0.before.isEmpty ? $0.marks() : CandidateList() }
   ) { cursor, session throws(Diagnostic) in
     let ids = try ValueKind<[RecordID]>.reference.read(&cursor, session)
     guard let first = cursor.peek, let id = ids.first else { throw cursor.missing("the note") }

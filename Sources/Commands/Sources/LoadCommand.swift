@@ -9,7 +9,8 @@ struct LoadCommand: RecordCommand {
   static let paths = Slot(
     ValueKind<String>.path, "a file, a folder, a glob, or - for standard input", as: "PATH",
     repeats: true)
-  static let name = Keyword("as", ValueKind<String>.shortName, "its name in the notebook")
+  static let name = Keyword(
+    "as", ValueKind<String>.shortName, "its name in the notebook", usual: true)
   static let title = Keyword("title", ValueKind<String>.text, "states the headline")
   static let published = Keyword("published", ValueKind<DayRange>.days, "states the day")
   static let publisher = Keyword("publisher", ValueKind<String>.text, "states the publisher")

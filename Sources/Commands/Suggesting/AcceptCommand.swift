@@ -11,7 +11,8 @@ struct AcceptCommand: Command {
     ValueKind<[Int]>.suggestionRows, "rows of the last `suggest` or `cast`", as: "ROWS",
     repeats: true)
   static let to = Keyword("to", ValueKind<PartyID>.who, "who speaks, where it is somebody else")
-  static let on = Keyword("on", ValueKind<[Position]>.positions, "what it is about, and the stance")
+  static let on = Keyword(
+    "on", ValueKind<[Position]>.positions, "what it is about, and the stance", usual: true)
 
   static let declaration = Declaration(
     "accept", .marking, "takes suggested statements, or rows of `cast` as parties",

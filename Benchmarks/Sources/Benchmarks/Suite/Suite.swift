@@ -8,7 +8,7 @@ enum Suite {
     AgreementBenchmark.benchmark,
     JournalBenchmark.benchmark, ScriptBenchmark.benchmark, SaveBenchmark.benchmark,
     AnchorBenchmark.benchmark, SuggestBenchmark.benchmark,
-    MemoryBenchmark.benchmark,
+    MemoryBenchmark.benchmark, CompletionBenchmark.benchmark,
   ]
 
   /// Measures one benchmark in this process and prints its figures as lines.
