@@ -17,10 +17,14 @@ public struct NameSearch: Sendable {
   /// Whether the letters have marks of their own, which a name may hold in one scalar with them.
   private let hasMarks: Bool
 
+  /// Whether letters later in a name do not count.
+  private let onlyBeginnings: Bool
+
   /// A search for some letters; none stand at the beginning of every name.
-  public init(_ typed: String) {
+  public init(_ typed: String, onlyBeginnings: Bool = false) {
     sought = Array(NameKey(typed).text.utf8)
     hasMarks = sought.contains { $0 == 0xCC || $0 == 0xCD }
+    self.onlyBeginnings = onlyBeginnings
   }
 
   /// Whether nothing was typed.
@@ -29,21 +33,30 @@ public struct NameSearch: Sendable {
   /// Where the letters stand in a name; nil where they do not. A single ASCII letter is not sought
   /// inside of words.
   public func place(in key: NameKey) -> Place? {
-    if sought.isEmpty { return .beginning }
-    if hasMarks { return canonicalPlace(in: key.text) }
-    let name = key.text.utf8.span
+    let text = key.text
+    let bytes = text.utf8.span
+    return place(in: bytes, 0..<bytes.count)
+  }
+
+  /// The same for a folded name within other bytes.
+  public func place(in bytes: Span<UInt8>, _ range: Range<Int>) -> Place? {
+    let count = sought.count
+    if count == 0 { return .beginning }
+    if hasMarks { return canonicalPlace(in: bytes, range) }
+    guard range.count >= count else { return nil }
+    if matches(bytes, at: range.lowerBound) { return .beginning }
+    if onlyBeginnings { return nil }
     let first = sought[0]
     var isInside = false
-    var start = 0
-    while start + sought.count <= name.count {
-      if name[start] == first, matches(name, at: start) {
-        if start == 0 { return .beginning }
-        if Self.beginsWord(name, at: start) { return .word }
+    var start = range.lowerBound + 1
+    while start + count <= range.upperBound {
+      if bytes[start] == first, matches(bytes, at: start) {
+        if Self.beginsWord(bytes, at: start, range.lowerBound) { return .word }
         isInside = true
       }
       start += 1
     }
-    return isInside && (sought.count > 1) ? .inside : nil
+    return isInside && count > 1 ? .inside : nil
   }
 
   /// The same for a name that has no key yet.
@@ -55,18 +68,20 @@ public struct NameSearch: Sendable {
   }
 
   /// Behind a blank, a mark of ASCII, or a typographic quotation mark, apostrophe or dash.
-  private static func beginsWord(_ name: Span<UInt8>, at start: Int) -> Bool {
+  private static func beginsWord(_ name: Span<UInt8>, at start: Int, _ origin: Int) -> Bool {
     let before = name[start - 1]
     if before < 0x80 {
       return !(0x61...0x7A).contains(before) && !(0x30...0x39).contains(before)
     }
-    return start > 2 && name[start - 3] == 0xE2 && name[start - 2] == 0x80
+    return start - 3 >= origin && name[start - 3] == 0xE2 && name[start - 2] == 0x80
   }
 
   /// Letters and marks that were written apart meet their composed forms: strings compare so.
-  private func canonicalPlace(in name: String) -> Place? {
+  private func canonicalPlace(in bytes: Span<UInt8>, _ range: Range<Int>) -> Place? {
+    let name = String(decoding: range.map { bytes[$0] }, as: UTF8.self)
     let letters = String(decoding: sought, as: UTF8.self)
     if name.hasPrefix(letters) { return .beginning }
+    if onlyBeginnings { return nil }
     return name.split(separator: " ").dropFirst().contains { $0.hasPrefix(letters) } ? .word : nil
   }
 }

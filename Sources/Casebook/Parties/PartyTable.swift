@@ -11,6 +11,8 @@ public struct PartyTable: Sendable {
   /// All memberships, in the order of their records.
   public private(set) var memberships: [Membership] = []
   private var ofMember: [PartyID: [Int]] = [:]
+  /// All names once more, for letters that are sought in them.
+  private(set) var nameColumn = NameColumn()
 
   init() {}
 
@@ -19,12 +21,6 @@ public struct PartyTable: Sendable {
 
   /// How many rows there are, defined or not: the size of a column by party.
   public var rowCount: Int { rows.count }
-
-  /// Every full name with its party, in no order.
-  var keys: [NameKey: PartyID] { rowOfName }
-
-  /// Every other name with the parties that have it, in no order.
-  var otherKeys: [NameKey: [PartyID]] { shorter }
 
   /// The party in a row that is defined.
   public subscript(id: PartyID) -> Party {
@@ -72,6 +68,7 @@ public struct PartyTable: Sendable {
   public mutating func remove(_ id: PartyID) {
     guard isUsed[id.row] else { return }
     unindex(id)
+    nameColumn.forget(id.row)
     retired[NameKey(self[id].name)] = id
     rowOfName[NameKey(self[id].name)] = nil
     isUsed[id.row] = false
@@ -115,9 +112,11 @@ public struct PartyTable: Sendable {
   }
 
   private mutating func index(_ id: PartyID) {
-    for name in names(of: self[id]) where !shorter[NameKey(name), default: []].contains(id) {
-      shorter[NameKey(name), default: []].append(id)
+    let keys = names(of: self[id]).map { NameKey($0) }
+    for key in keys where !shorter[key, default: []].contains(id) {
+      shorter[key, default: []].append(id)
     }
+    nameColumn.name(id.row, own: NameKey(self[id].name), others: keys)
   }
 
   private mutating func unindex(_ id: PartyID) {

@@ -42,14 +42,7 @@ extension PartyTable {
   /// The parties in whose names, short names, other names or old names the letters are found.
   /// Linear in the number of names.
   public func found(by search: NameSearch, limit: Int) -> NameHits<PartyID> {
-    var ranks = [UInt8](repeating: NameHits<PartyID>.none, count: rowCount)
-    for (key, id) in keys {
-      ranks[id.row] = min(ranks[id.row], NameHits<PartyID>.rank(search.place(in: key), isOwn: true))
-    }
-    for (key, ids) in otherKeys where !search.isEmpty {
-      let rank = NameHits<PartyID>.rank(search.place(in: key), isOwn: false)
-      for id in ids { ranks[id.row] = min(ranks[id.row], rank) }
-    }
+    let ranks = nameColumn.ranks(search, count: rowCount, PartyID.self)
     return NameHits(ranks, limit: limit)
   }
 }

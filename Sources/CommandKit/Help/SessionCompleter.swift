@@ -36,6 +36,7 @@ public enum SessionCompletion {
     // The longest run of words that a name can begin with: `to mira os` means Mira Oslin.
     for count in stride(from: min(3, place.skipsMark > 0 ? 0 : words.run), to: 0, by: -1) {
       var wider = place
+      wider.onlyBeginnings = true
       wider.start = words.before[words.before.count - count].range.lowerBound
       let values = wider.values(declaration, words, dropping: count)
       if !values.candidates.isEmpty { return wider.completion(values, end: end) }
@@ -83,6 +84,8 @@ private struct CompletionPlace {
   var start: Int
   /// The bytes of the quotation mark it begins with.
   var skipsMark = 0
+  /// Whether only the beginnings of names count.
+  var onlyBeginnings = false
   let line: CommandLine
   let session: Session
   let world: World
@@ -97,7 +100,8 @@ private struct CompletionPlace {
   func context(before: [Word], command: String) -> CompletionContext {
     let prefix = String(decoding: line.bytes[(start + skipsMark)...], as: UTF8.self)
     return CompletionContext(
-      session: session, world: world, prefix: prefix, search: NameSearch(prefix),
+      session: session, world: world, prefix: prefix,
+      search: NameSearch(prefix, onlyBeginnings: onlyBeginnings),
       before: before.map { line.text($0) }, command: command)
   }
 
