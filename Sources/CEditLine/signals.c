@@ -37,6 +37,11 @@ int32_t cel_signals_open(const int32_t *signals, int32_t count) {
   for (int32_t i = 0; i < count; i++) {
     if (sigaction(signals[i], &action, &former[installed]) == 0) watched[installed++] = signals[i];
   }
+  // Whoever started the program may have blocked them: a signal that never comes stops nothing.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  for (int32_t i = 0; i < installed; i++) sigaddset(&wanted, watched[i]);
+  pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
   return ends[0];
 }
 

@@ -23,6 +23,7 @@ public enum Interpreter {
       guard let command = try read(text, session, world) else { return Output() }
       session.openKind = .change
       let output = try command.run(on: &session, in: world).shown
+      if world.attention.isInterrupted() { throw Diagnostic(.cancelled) }
       try session.commit(line: text)
       if let rows = output.rows { session.listing = rows }
       if let question = command as? any QuestionCommand {

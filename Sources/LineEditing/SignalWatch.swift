@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Turns signals into something that can be waited for together with input. One watch lasts as
 /// long as the program; a process can have only one at a time.
-public final class SignalWatch {
+public final class SignalWatch: Sendable {
   /// INT, TERM, HUP, and those that concern the screen: WINCH and CONT.
   public static let usual: [Int32] = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT]
 
@@ -22,6 +22,16 @@ public final class SignalWatch {
   init(reading descriptor: Int32) {
     self.descriptor = descriptor
     isInstalled = false
+  }
+
+  /// Waits until a descriptor can be read or has ended. False where a signal came before: it is
+  /// still to be taken with `next`.
+  public func waits(forInputOn descriptor: Int32) -> Bool {
+    while true {
+      let ready = Ready.wait(for: [descriptor, self.descriptor], milliseconds: -1)
+      if ready[1] { return false }
+      if ready[0] { return true }
+    }
   }
 
   deinit {

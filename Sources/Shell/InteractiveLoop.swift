@@ -2,6 +2,7 @@ internal import Casebook
 internal import CommandKit
 internal import Commands
 internal import Diagnostics
+internal import Glibc
 internal import LineEditing
 internal import NotebookFormat
 internal import SourceText
@@ -15,20 +16,26 @@ final class InteractiveLoop {
   private var pasteCount = 0
   private var lastLine = ""
 
-  init(_ session: Session, _ launch: Launch) {
+  private let watch: CommandWatch
+  private let paint: Paint
+
+  init(_ session: Session, _ launch: Launch, _ watch: CommandWatch) {
     self.session = session
     self.launch = launch
+    self.watch = watch
+    paint = launch.paint(1)
   }
 
-  private var world: World { launch.world(page: launch.page, mayShorten: true) }
+  private var world: World { launch.world(page: launch.page, mayShorten: true, watch: watch) }
 
   /// Runs until the analyst leaves; gives the exit code.
   func run() -> Int32 {
     guard
       let reader = TerminalReader(
         history: LineEditing.History(path: historyPath), completer: self, hinter: self,
-        ghost: !launch.settings.isPlain, lastHint: { [unowned self] in session.lastHint },
-        signals: SignalWatch())
+        ghost: paint.isOn && !launch.settings.isPlain,
+        lastHint: { [unowned self] in session.lastHint },
+        signals: watch.signals)
     else { return ExitCode.inputOutput.rawValue }
     greet()
     while true {
@@ -36,6 +43,10 @@ final class InteractiveLoop {
       switch reader.readLine(prompt: prompt) {
       case .line(let line):
         take(line)
+        if let signal = watch.pending, signal != SIGINT {
+          _ = leave()
+          return 128 + signal
+        }
         if session.isLeaving { return leave() }
       case .interrupted: continue
       case .paste(let text): takePaste(text)
@@ -55,12 +66,30 @@ final class InteractiveLoop {
       guard lastLine == "next" else { return }
       text = "next"
     }
+    defer { watch.forget() }
     do throws(Diagnostic) {
-      out.write(try Interpreter.run(text, on: &session, in: world).text)
+      let output = try watch.during(forgetting: true) { () throws(Diagnostic) in
+        try Interpreter.run(text, on: &session, in: world)
+      }
+      show(output.text)
       lastLine = text.split(separator: " ").first.map(String.init) ?? ""
     } catch {
-      out.write(error.rendered())
+      out.write(paint.diagnostic(error.rendered()))
     }
+  }
+
+  /// An answer, through a pager where it is taller than the screen.
+  private func show(_ text: String) {
+    let painted = paint.answer(text)
+    if let size = Environment.terminalSize(1), !launch.settings.isPlain,
+      Pager.rows(of: text, columns: size.columns, width: { DisplayWidth.cells(of: $0) })
+        >= size.rows,
+      let pager = Pager.command(Environment.variable("PAGER"))
+    {
+      out.flush()
+      if Pager.show(painted, with: pager) { return }
+    }
+    out.write(painted)
   }
 
   /// A paste of several lines is never run: it waits as a block with a name.
@@ -96,6 +125,9 @@ final class InteractiveLoop {
 
   private func leave() -> Int32 {
     defer { out.flush() }
+    var world = world
+    // The save is not stopped by the signal that made it necessary.
+    world.attention = .none
     do throws(Diagnostic) {
       let before = session.file?.digest
       for line in try session.save(in: world) { out.write(line + "\n") }

@@ -13,6 +13,7 @@ struct Launch {
     var allowed: [String] = []
     var isPlain = false
     var usesConfig = true
+    var colour = ColourChoice.auto
   }
 
   let settings: Settings
@@ -25,11 +26,38 @@ struct Launch {
   }
 
   /// The world for lines that are typed (`mayShorten`) or come from a pipe or a script.
-  func world(page: Page, mayShorten: Bool) -> World {
+  func world(page: Page, mayShorten: Bool, watch: CommandWatch? = nil) -> World {
     World(
       files: files, clock: Launch.clock, coder: coder, folder: folder, page: page,
-      allowed: settings.allowed, mayShorten: mayShorten,
-      standardInput: { [files] in (try? files.readStandardInput(limit: 256 << 20)) ?? [] })
+      allowed: settings.allowed, mayShorten: mayShorten, attention: watch?.attention ?? .none,
+      standardInput: { [files] in
+        watch?.readStandardInput(Launch.longestInput)
+          ?? (try? files.readStandardInput(limit: Launch.longestInput)) ?? []
+      })
+  }
+
+  /// The most that is read from standard input, in bytes.
+  private static let longestInput = 256 << 20
+
+  /// Colours for what goes to a descriptor. Without a choice: at a terminal that has them, and not
+  /// where `NO_COLOR` is set (no-color.org) or words are wanted instead of symbols.
+  func paint(_ descriptor: Int32) -> Paint {
+    switch settings.colour {
+    case .always: return Paint(isOn: true)
+    case .never: return Paint(isOn: false)
+    case .auto:
+      let isDumb = ["", "dumb"].contains(Environment.variable("TERM") ?? "")
+      let isRefused = !(Environment.variable("NO_COLOR") ?? "").isEmpty
+      return Paint(
+        isOn: Environment.isTerminal(descriptor) && !isDumb && !isRefused && !settings.isPlain)
+    }
+  }
+
+  /// A watch over commands that shows how far they are on a descriptor, where that is a terminal.
+  func watch(_ descriptor: Int32) -> CommandWatch {
+    CommandWatch(
+      terminal: Environment.isTerminal(descriptor) ? descriptor : nil,
+      isPlain: settings.isPlain || ["", "dumb"].contains(Environment.variable("TERM") ?? ""))
   }
 
   /// A page for what goes to standard output.

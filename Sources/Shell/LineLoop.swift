@@ -10,32 +10,41 @@ struct LineLoop {
   let keepsGoing: Bool
   /// Whether every answer goes out at once.
   let flushesEach: Bool
+  /// Who hears of signals.
+  let watch: CommandWatch
+  /// Colours of answers and of errors.
+  let paint: (answers: Paint, errors: Paint)
 
-  /// Runs lines until there are no more, one fails, or one asks to leave.
+  /// Runs lines until there are no more, one fails, one asks to leave, or a signal comes; a command
+  /// under way is then taken back, and what ran before stands.
   ///
   /// - Parameter next: the next line with its file and number; nil at the end.
+  /// - Returns: what the process answers to its caller: an exit code, or 128 and the signal.
   func run(
     on session: inout Session, in world: World, next: () -> (text: String, file: String, line: Int)?
-  ) -> ExitCode {
+  ) -> Int32 {
     var worst = ExitCode.ok
     let readTo = session.readTo
-    while let line = next() {
+    while watch.pending == nil, let line = next() {
       do throws(Diagnostic) {
-        let output = try Interpreter.run(line.text, on: &session, in: world)
-        out.write(output.text)
+        let output = try watch.during { () throws(Diagnostic) in
+          try Interpreter.run(line.text, on: &session, in: world)
+        }
+        out.write(paint.answers.answer(output.text))
       } catch {
         out.flush()
         let located = line.file.isEmpty ? error : error.moved(toFile: line.file, line: line.line)
-        errors.write(located.rendered())
+        errors.write(paint.errors.diagnostic(located.rendered()))
         errors.flush()
         worst = max(worst, error.message.exit)
-        if !keepsGoing { break }
+        if !keepsGoing || watch.pending != nil { break }
       }
       if flushesEach { out.flush() }
       if session.isLeaving || out.isBroken { break }
     }
     if session.readTo != readTo { session.writePlace(in: world) }
-    return max(worst, finish(&session, world))
+    let code = max(worst, finish(&session, world)).rawValue
+    return watch.pending.map { 128 + $0 } ?? code
   }
 
   /// Saves and goes.
@@ -44,6 +53,9 @@ struct LineLoop {
       out.flush()
       errors.flush()
     }
+    // The save is not stopped by the signal that made it necessary.
+    var world = world
+    world.attention = .none
     do throws(Diagnostic) {
       for line in try session.save(in: world) { out.write(line + "\n") }
       try session.journal?.sync()

@@ -49,14 +49,22 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Words instead of symbols, no cursor movement: for screen readers.")
   var plain = false
 
+  @Option(help: "Colours: auto (at a terminal), always or never.")
+  var color = ColourChoice.auto
+
   @Flag(name: .customLong("no-config"), help: "Leave the config file aside.")
   var noConfig = false
 
   var launch: Launch {
     Launch(
       Launch.Settings(
-        coder: coder, allowed: allow, isPlain: plain, usesConfig: !noConfig))
+        coder: coder, allowed: allow, isPlain: plain, usesConfig: !noConfig, colour: color))
   }
+}
+
+/// When colours are shown.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
 }
 
 /// `verbatim`
@@ -94,40 +102,50 @@ struct ShellVerb: ParsableCommand, Verb {
     let errors = OutputStream(descriptor: 2)
     let isTyped = Environment.isTerminal(0) && Environment.isTerminal(1)
     let isInteractive = c.isEmpty && line == nil && isTyped
-    let world = launch.world(page: launch.page, mayShorten: isInteractive)
+    let watch = launch.watch(isInteractive ? 1 : 2)
+    let world = launch.world(page: launch.page, mayShorten: isInteractive, watch: watch)
     do throws(Diagnostic) {
       let session =
         isInteractive && notebook == nil
         ? try launch.provisional(world)
         : try launch.session(notebook, journaling: isInteractive ? .syncedEach : .grouped, world)
+      watch.end()
       if let line { return Completing.run(line, session, launch) }
-      if isInteractive { return InteractiveLoop(session, launch).run() }
-      return run(session, world, errors).rawValue
+      if isInteractive { return InteractiveLoop(session, launch, watch).run() }
+      return run(session, world, watch, errors)
     } catch {
+      watch.end()
+      if let signal = watch.pending { return 128 + signal }
       errors.write(error.rendered())
       errors.flush()
       return error.message.exit.rawValue
     }
   }
 
-  private func run(_ session: Session, _ world: World, _ errors: OutputStream)
-    -> Diagnostics.ExitCode
-  {
+  private func run(
+    _ session: Session, _ world: World, _ watch: CommandWatch, _ errors: OutputStream
+  ) -> Int32 {
     var session = session
     let loop = LineLoop(
-      out: OutputStream(descriptor: 1), errors: errors, keepsGoing: false, flushesEach: true)
+      out: OutputStream(descriptor: 1), errors: errors, keepsGoing: false, flushesEach: true,
+      watch: watch, paint: (options.launch.paint(1), options.launch.paint(2)))
     for problem in session.problems { errors.write(problem.rendered()) }
     errors.flush()
     if !c.isEmpty {
       var lines = c[...]
       return loop.run(on: &session, in: world) { lines.popFirst().map { ($0, "", 0) } }
     }
-    let reader = StreamReader(descriptor: 0)
+    let reader = StreamReader(descriptor: 0, signals: watch.signals)
     var number = 0
     return loop.run(on: &session, in: world) {
-      guard case .line(let text) = reader.readLine(prompt: "") else { return nil }
-      number += 1
-      return (text, "", number)
+      switch reader.readLine(prompt: "") {
+      case .line(let text):
+        number += 1
+        return (text, "", number)
+      case .signal(let signal): watch.note(signal)
+      case .interrupted, .paste, .end: break
+      }
+      return nil
     }
   }
 }
@@ -166,13 +184,15 @@ struct RunVerb: ParsableCommand, Verb {
   func perform() -> Int32 {
     let launch = options.launch
     let errors = OutputStream(descriptor: 2)
-    let world = launch.world(page: launch.page, mayShorten: false)
+    let watch = launch.watch(2)
+    let world = launch.world(page: launch.page, mayShorten: false, watch: watch)
     do throws(Diagnostic) {
       var session = try launch.session(on, journaling: .grouped, world)
       var texts: [TextLines] = []
       for script in scripts { texts.append(try read(script, launch)) }
       let loop = LineLoop(
-        out: OutputStream(descriptor: 1), errors: errors, keepsGoing: keepGoing, flushesEach: false)
+        out: OutputStream(descriptor: 1), errors: errors, keepsGoing: keepGoing, flushesEach: false,
+        watch: watch, paint: (launch.paint(1), launch.paint(2)))
       var current = 0
       return loop.run(on: &session, in: world) {
         while current < texts.count {
@@ -180,8 +200,10 @@ struct RunVerb: ParsableCommand, Verb {
           current += 1
         }
         return nil
-      }.rawValue
+      }
     } catch {
+      watch.end()
+      if let signal = watch.pending { return 128 + signal }
       errors.write(error.rendered())
       errors.flush()
       return error.message.exit.rawValue

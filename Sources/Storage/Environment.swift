@@ -38,8 +38,23 @@ public enum Environment {
     return answer == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
+  /// Columns and rows of the terminal behind a descriptor; nil where it is none or does not know.
+  public static func terminalSize(_ descriptor: Int32) -> (columns: Int, rows: Int)? {
+    var size = winsize()
+    let answer = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size)
+    guard answer == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
   /// The seconds since 1970 in UTC.
   public static func now() -> Int64 { Int64(time(nil)) }
+
+  /// Seconds since some moment, for measuring how long something takes.
+  public static var monotonicSeconds: Double {
+    var now = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+  }
 
   /// The seconds of processor time that this process has used.
   public static var processorSeconds: Double {

@@ -58,7 +58,8 @@ struct Program {
   }
 
   func write(_ name: String, _ text: String) throws {
-    try files.writeAtomically(Array(text.utf8), to: Paths.join(folder, name))
+    try files.writeAtomically(
+      Array(text.utf8), to: Paths.join(folder, name), makingFolders: true)
   }
 
   /// Puts a text in place of another in a file.

@@ -71,6 +71,8 @@ enum MessageIDs {
     "mail-without-text", "warc-broken", "warc-without-pages", "web-archive-broken", "not-converted",
     "pdf-encrypted", "pdf-without-text", "converter-failed", "converter-missing",
     "converter-too-slow", "converter-too-much", "error-page",  // ReadersTests
+    "cancelled",  // AttentionTests
+    "stopped-loading",  // StoppingTests
     "cannot-keep", "file-failed", "locked", "changed-outside", "lines-differ",  // StoringTests
     "cannot-read", "cannot-write", "evidence-missing", "source-changed", "not-allowed",
     "article-missing", "must-be-kept", "orphan", "same-id", "defined-twice", "not-a-record",

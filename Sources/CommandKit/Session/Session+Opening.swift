@@ -35,8 +35,8 @@ extension Session {
         notebook: path, files: world.files, syncsEach: journaling == .syncedEach)
       try session.reconcile(with: bytes)
     }
-    session.readKeptTexts(in: world)
-    session.applyAll(shownAs: shown)
+    try session.readKeptTexts(in: world)
+    try session.applyAll(shownAs: shown, world.attention)
     if session.problems.contains(where: { $0.message.id == "unknown-record" }) {
       session.readOnly = session.readOnly ?? .laterRecords
     }
@@ -122,11 +122,16 @@ extension Session {
   }
 
   /// Reads the texts that the notebook's articles refer to: the kept text, else the source.
-  mutating func readKeptTexts(in world: World) {
+  ///
+  /// - Throws: where the work is to stop.
+  mutating func readKeptTexts(in world: World) throws(Diagnostic) {
     guard let file else { return }
     let reader = KeptTextReader(notebook: file.path, world: world)
-    for item in document.items
-    where document.kind(item) == .record && document.isRecord(item, of: ["load"]) {
+    let loads = document.items.filter {
+      document.kind($0) == .record && document.isRecord($0, of: ["load"])
+    }
+    for (number, item) in loads.enumerated() {
+      try world.attention.step("reading article", number + 1, of: loads.count)
       let line = commandLine(of: item)
       guard let load = LoadLine(line) else { continue }
       let facts = ArticleFacts(document.facts(of: .name(load.name)))

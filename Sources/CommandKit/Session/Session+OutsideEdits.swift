@@ -29,7 +29,10 @@ extension Session {
     let before = problems.count
     let open = current.map { book.articles[$0].name }
     for edit in merge.edits where document.apply(edit) != nil { openEdits.append(edit) }
-    readKeptTexts(in: world)
+    // Half of what another program changed must not stay: from here on nothing stops it.
+    var undisturbed = world
+    undisturbed.attention = .none
+    try readKeptTexts(in: undisturbed)
     anew(open)
     if problems.count > before || openEdits.count < merge.edits.count {
       let reason = problems.last.map { [$0.message.sentence] } ?? []

@@ -69,7 +69,9 @@ extension Session {
 
   /// Applies all records of the document by phase. What fails is collected in `problems`; the rest
   /// stands.
-  public mutating func applyAll(shownAs file: String) {
+  ///
+  /// - Throws: where the work is to stop.
+  mutating func applyAll(shownAs file: String, _ attention: Attention) throws(Diagnostic) {
     mode = .opening
     defer { mode = .session }
     // Where the records of each phase stand.
@@ -92,7 +94,7 @@ extension Session {
       var records: [RecordItem] = []
       swap(&records, &byPhase[phase.rawValue])
       if phase == .issues || phase == .links { records = applyWhatFits(records, in: phase) }
-      apply(records, phase, file)
+      try apply(records, phase, file, attention)
     }
   }
 
@@ -125,8 +127,14 @@ extension Session {
   }
 
   /// Applies the records of a phase.
-  private mutating func apply(_ records: [RecordItem], _ phase: RecordPhase, _ file: String) {
-    for item in records {
+  private mutating func apply(
+    _ records: [RecordItem], _ phase: RecordPhase, _ file: String, _ attention: Attention
+  ) throws(Diagnostic) {
+    for (number, item) in records.enumerated() {
+      // Asking costs as much as some records do.
+      if number % 1_024 == 1_023 {
+        try attention.step("opening: record", number + 1, of: records.count)
+      }
       do throws(Diagnostic) {
         try read(item).apply(RecordContext(item: item, phase: phase), to: &self)
       } catch {
@@ -177,12 +185,13 @@ extension Session {
   }
 
   /// Forgets everything but the text, and applies all its records anew.
-  public mutating func rebuild() {
+  mutating func rebuild() {
     book = Casebook()
     problems = []
     unusable = []
     leftOutStatements = []
-    applyAll(shownAs: file?.shown ?? "")
+    // Nothing stops it: where nobody waits nothing is thrown.
+    try? applyAll(shownAs: file?.shown ?? "", .none)
   }
 
   /// What the facts of a mark say.

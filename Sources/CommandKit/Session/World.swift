@@ -17,6 +17,8 @@ public struct World: Sendable {
   public var page: Page
   /// Whether verbs and keywords may be shortened: at the prompt.
   public var mayShorten: Bool
+  /// Who waits for long work.
+  public var attention: Attention
   /// The bytes of standard input, for `load -`.
   public var standardInput: @Sendable () -> [UInt8]
 
@@ -24,7 +26,7 @@ public struct World: Sendable {
   public init(
     files: FileStore, clock: @escaping @Sendable () -> Instant, coder: String, folder: String,
     page: Page = Page(), allowed: [String] = [], mayShorten: Bool = false,
-    standardInput: @escaping @Sendable () -> [UInt8] = { [] }
+    attention: Attention = .none, standardInput: @escaping @Sendable () -> [UInt8] = { [] }
   ) {
     self.files = files
     self.clock = clock
@@ -33,6 +35,7 @@ public struct World: Sendable {
     self.page = page
     self.allowed = allowed
     self.mayShorten = mayShorten
+    self.attention = attention
     self.standardInput = standardInput
   }
 }

@@ -33,7 +33,9 @@ struct FindCommand: Command {
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     var hits: [(ArticleID, Range<Int>)] = []
-    for id in article.map({ [$0] }) ?? session.book.articles.all {
+    let articles = article.map { [$0] } ?? session.book.articles.all
+    for (number, id) in articles.enumerated() {
+      try world.attention.step("searching article", number + 1, of: articles.count)
       for range in try ranges(in: id, session) { hits.append((id, range)) }
     }
     if hits.isEmpty {

@@ -118,14 +118,18 @@ struct LoadCommand: RecordCommand {
     var lines: [String] = []
     var failed: Diagnostic?
     var before = LoadedBefore(session)
-    for source in sources {
+    for (number, source) in sources.enumerated() {
       do throws(Diagnostic) {
+        if sources.count > 1 {
+          try world.attention.step("loading article", number + 1, of: sources.count)
+        }
         lines += try load(source, &before, &session, world)
         if sources.count > 1 { try session.commitPart(line: "load \(NormalForm.name(source))") }
       } catch {
         session.takeBackPart()
         before = LoadedBefore(session)
         if sources.count == 1 { throw error }
+        if world.attention.isInterrupted() { throw Diagnostic(.stoppedLoading(number)) }
         failed = error
         lines += error.rendered().split(separator: "\n").map(String.init)
       }
@@ -239,6 +243,9 @@ struct LoadCommand: RecordCommand {
 extension Message {
   static func noText(_ name: String) -> Message {
     Message("evidence-missing", "the text of ‘\(name)’ is not there", exit: .evidenceMissing)
+  }
+  static func stoppedLoading(_ count: Int) -> Message {
+    Message("stopped-loading", "cancelled after \(count) articles; what is loaded stays loaded")
   }
   static func oneName(_ count: Int) -> Message {
     Message("one-name", "\(count) articles cannot have one name")
