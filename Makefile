@@ -9,7 +9,7 @@ TRY = .build/try
 PROGRAM = .build/release/verbatim
 NOTEBOOKS = $(wildcard notebooks/*.md)
 
-.PHONY: run build deps test lint replay bench clean
+.PHONY: run build deps test soak sanitize lint replay bench clean
 
 # Opens the shell on a copy of the example notebook; without a terminal replays it.
 run: build
@@ -35,6 +35,17 @@ deps:
 test: deps
 	@swift build --build-tests $(CHECKED)
 	@swift test --skip-build
+
+# Kills the program 1,000 times and looks each time for what it had answered.
+soak: deps
+	@swift build --build-tests
+	@KILLS=1000 swift test --skip-build --filter whatWasAnsweredSurvivesAKill
+
+# The suite under the address and the thread sanitizer.
+sanitize: deps
+	@for kind in address thread; do \
+	  swift build --build-tests --sanitize=$$kind --scratch-path .build/$$kind && \
+	  swift test --skip-build --sanitize=$$kind --scratch-path .build/$$kind || exit 1; done
 
 lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -38,7 +38,8 @@ struct Paint {
   }
 
   private func word(_ word: Substring) -> String {
-    switch word {
+    // A mark behind the figure belongs to it: on a condition, hedged.
+    switch word.last == "?" || word.last == "~" ? word.dropLast() : word {
     case "+1", "+2": painted(word, .green)
     case "-1", "-2": painted(word, .red)
     case "Next:": painted(word, .bold)
