@@ -16,7 +16,14 @@ public enum Help {
         lines.append("  \(one.name)\(gap)\(one.summary)")
       }
     }
-    return lines + ["", "help COMMAND says more; Tab completes anywhere"]
+    lines += ["", "topics"]
+    for topic in HelpTopic.all {
+      let gap = String(repeating: " ", count: max(0, width - topic.name.count) + 2)
+      lines.append("  \(topic.name)\(gap)\(topic.summary)")
+    }
+    return lines + [
+      "", "help COMMAND or TOPIC says more; help WORD finds a word; Tab completes anywhere",
+    ]
   }
 
   /// The page of one command.
