@@ -38,6 +38,11 @@ final class InteractiveLoop {
         signals: watch.signals)
     else { return ExitCode.inputOutput.rawValue }
     greet()
+    for fault in launch.config.faults { out.write("\(fault)\n") }
+    if let code = reader.history.failure {
+      let reason = FileError(operation: "keep", path: "", code: code).reason
+      out.write("typed lines are not kept: \(reason)\n")
+    }
     while true {
       out.flush()
       switch reader.readLine(prompt: prompt) {
@@ -84,7 +89,7 @@ final class InteractiveLoop {
     if let size = Environment.terminalSize(1), !launch.settings.isPlain,
       Pager.rows(of: text, columns: size.columns, width: { DisplayWidth.cells(of: $0) })
         >= size.rows,
-      let pager = Pager.command(Environment.variable("PAGER"))
+      let pager = Pager.command(launch.pager)
     {
       out.flush()
       if Pager.show(painted, with: pager) { return }

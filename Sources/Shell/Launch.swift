@@ -16,11 +16,20 @@ struct Launch {
     var colour = ColourChoice.auto
   }
 
+  /// The options; what they leave open is as the config file has it.
   let settings: Settings
+  let config: Config
   let files = FileStore()
   let folder: String
 
   init(_ settings: Settings) {
+    var settings = settings
+    let path = settings.usesConfig ? Launch.configPath() : nil
+    config = if let path { Config(path: path, FileStore()) } else { Config() }
+    if config.values["plain"] == "on" { settings.isPlain = true }
+    if settings.colour == .auto, let colour = config.values["color"] {
+      settings.colour = ColourChoice(rawValue: colour) ?? .auto
+    }
     self.settings = settings
     folder = Environment.currentFolder ?? "/"
   }
@@ -76,24 +85,20 @@ struct Launch {
 
   /// Who is coding: `--coder`, else `VERBATIM_CODER`, else the config file, else the login name.
   var coder: String {
-    let named = settings.coder ?? Environment.variable("VERBATIM_CODER") ?? configured("coder")
+    let named = settings.coder ?? Environment.variable("VERBATIM_CODER") ?? config.values["coder"]
     let name = named ?? Environment.loginName ?? "analyst"
     return VisibleText.showing(name.isEmpty ? "analyst" : name)
   }
 
-  /// A setting of the config file: `$XDG_CONFIG_HOME/verbatim/config`, one `name value` a line.
-  private func configured(_ name: String) -> String? {
-    guard settings.usesConfig else { return nil }
+  private static func configPath() -> String? {
     let home = Environment.variable("HOME").map { Paths.join($0, ".config") }
-    guard let base = Environment.variable("XDG_CONFIG_HOME") ?? home,
-      let bytes = try? files.read(Paths.join(base, "verbatim/config"), limit: 65_536)
-    else { return nil }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-      if words.count == 2, words[0] == name { return words[1] }
+    return (Environment.variable("XDG_CONFIG_HOME") ?? home).map {
+      Paths.join($0, "verbatim/config")
     }
-    return nil
   }
+
+  /// The words of the pager: `$PAGER`, else the config file.
+  var pager: String? { Environment.variable("PAGER") ?? config.values["pager"] }
 
   /// The folder for what is kept between sessions: `$XDG_STATE_HOME/verbatim`; nil where it cannot be
   /// made.
