@@ -7,13 +7,14 @@ public enum Interpreter {
   /// session's notebook is as before.
   ///
   /// - Parameters:
-  ///   - text: the line, without its end.
+  ///   - typed: the line, without its end.
   ///   - facts: what a record says about its making, in place of clock and coder.
   /// - Throws: what is wrong with the line, or why it could not be done.
   @discardableResult
   public static func run(
-    _ text: String, facts: RecordedFacts? = nil, on session: inout Session, in world: World
+    _ typed: String, facts: RecordedFacts? = nil, on session: inout Session, in world: World
   ) throws(Diagnostic) -> Output {
+    let text = session.walk == nil ? typed : Walk.line(typed)
     var world = world
     if let facts {
       world.coder = facts.coder
@@ -34,7 +35,7 @@ public enum Interpreter {
     } catch {
       session.takeBack()
       session.lastHint = error.hint
-      throw placed(error, in: text)
+      throw placed(error, in: text).shortened(from: text, to: typed)
     }
   }
 
@@ -76,6 +77,19 @@ public enum Interpreter {
     throw Diagnostic(
       .unknownCommand(name), at: line.place(verb.range),
       hint: Nearness.question(name, in: session.commands.names) ?? "help lists the commands")
+  }
+}
+
+extension Diagnostic {
+  /// The same for a line that was typed without its first words.
+  fileprivate func shortened(from text: String, to typed: String) -> Diagnostic {
+    guard text != typed, var place, place.text == text else { return self }
+    let more = text.utf8.count - typed.utf8.count
+    place.text = typed
+    place.span = max(0, place.span.lowerBound - more)..<max(0, place.span.upperBound - more)
+    var shortened = self
+    shortened.place = place
+    return shortened
   }
 }
 

@@ -9,7 +9,7 @@ public enum AllCommands {
     PartyCommand.self, AliasCommand.self, MemberCommand.self, IssueCommand.self,
     DefineCommand.self, RenameCommand.self,
     AnnotateCommand.self, TagCommand.self, UntagCommand.self, NoteCommand.self,
-    CastCommand.self, SuggestCommand.self, AcceptCommand.self, RefuseCommand.self,
+    CastCommand.self, SuggestCommand.self, AcceptCommand.self, RefuseCommand.self, WalkCommand.self,
     AttributeCommand.self, ClaimCommand.self, LinkCommand.self, EditCommand.self,
     DropCommand.self, ShowCommand.self, ListCommand.self,
     CompareCommand.self, MatrixCommand.self,

@@ -68,8 +68,13 @@ final class InteractiveLoop {
   private func take(_ line: String) {
     var text = line
     if line.allSatisfy(\.isWhitespace) {
-      guard lastLine == "next" else { return }
-      text = "next"
+      if session.walk != nil {
+        text = Walk.Step.skip.rawValue
+      } else if lastLine == "next" {
+        text = "next"
+      } else {
+        return
+      }
     }
     defer { watch.forget() }
     do throws(Diagnostic) {
@@ -123,7 +128,11 @@ final class InteractiveLoop {
     if let article = session.current, session.book.articles.isDefined(article) {
       let name = session.book.articles[article].name
       text += ":\(name)"
-      if let place = session.readTo[name] { text += ":\(place)" }
+      if session.walk != nil {
+        text += " walk"
+      } else if let place = session.readTo[name] {
+        text += ":\(place)"
+      }
     }
     return VisibleText.showing(text) + "> "
   }
@@ -156,7 +165,12 @@ final class InteractiveLoop {
 
 extension InteractiveLoop: Completer {
   func complete(_ line: String, at byteOffset: Int) -> Completion {
-    SessionCompletion.complete(line, at: byteOffset, in: session, world)
+    let asked = session.walk == nil ? line : Walk.line(line)
+    let more = asked.utf8.count - line.utf8.count
+    var found = SessionCompletion.complete(asked, at: byteOffset + more, in: session, world)
+    found.replacing =
+      max(0, found.replacing.lowerBound - more)..<max(0, found.replacing.upperBound - more)
+    return found
   }
 }
 

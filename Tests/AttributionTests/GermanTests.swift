@@ -10,7 +10,7 @@ import Testing
     Case("Petra Holm sagte, sie wolle bleiben.", "Petra Holm | sie wolle bleiben"),
     Case(
       "Der Hafen werde geöffnet, teilte die Regierung mit.",
-      "die Regierung | Der Hafen werde geöffnet"),
+      "Regierung | Der Hafen werde geöffnet"),
     Case(
       "Nach Angaben der Polizei wurde niemand verletzt.",
       "Angaben der Polizei | wurde niemand verletzt"),
@@ -18,10 +18,10 @@ import Testing
       "Der Hafen ist laut Polizei seit Montag zu.",
       "Polizei | Der Hafen ist ... seit Montag zu"),
     Case(
-      "Der Polizei zufolge wurde niemand verletzt.", "Der Polizei | wurde niemand verletzt"),
+      "Der Polizei zufolge wurde niemand verletzt.", "Polizei | wurde niemand verletzt"),
     Case(
       "Wie die Polizei mitteilte, wurde niemand verletzt.",
-      "die Polizei | wurde niemand verletzt"),
+      "Polizei | wurde niemand verletzt"),
     Case(
       "Petra Holm sagte, sie wolle bleiben. Der Hafen sei sicher. Man habe alles geprüft.",
       "Petra Holm | sie wolle bleiben",

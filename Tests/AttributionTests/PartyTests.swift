@@ -7,7 +7,7 @@ import Testing
     ("French President Lucie Arnaud said the talks would go on.", "France", "Lucie Arnaud"),
     ("Moscow insists the treaty must be changed.", "Russia", "Moscow"),
     ("European leaders said the talks would go on.", "Europe", "European leaders"),
-    ("The White House said the talks would go on.", "United States", "The White House"),
+    ("The White House said the talks would go on.", "United States", "White House"),
     (
       "Secretary of State Ada Holm and envoy Jon Reed met. Reed said the talks would go on.",
       "United States", "Jon Reed"
@@ -79,7 +79,7 @@ import Testing
     ("New York Gov. Jon Reed said it would open.", "Jon Reed"),
     ("Holm’s former lawyer, Jon Reed, said it would open.", "Jon Reed"),
     ("Jon Reed, a senator from New Harbour, said it would open.", "Jon Reed"),
-    ("A group of protesters said it would open.", "A group of protesters"),
+    ("A group of protesters said it would open.", "group of protesters"),
   ])
   func theNameIsThatOfTheSpeaker(_ text: String, _ name: String) {
     #expect(suggestions(text).map(\.sourceName) == [name])

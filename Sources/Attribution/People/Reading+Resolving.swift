@@ -149,7 +149,10 @@ extension Reading {
 
   private func withoutInsertion(_ source: Source) -> Range<Int> {
     let comma = source.range.first { $0 > source.head && tokens[$0].mark == .comma }
-    return source.range.lowerBound..<(comma ?? source.range.upperBound)
+    var start = source.range.lowerBound
+    // `its foreign ministry`, `the Netherlands`: the name begins behind the small word.
+    while start < source.head, tokens[start].isAny(.determiner) { start += 1 }
+    return start..<(comma ?? source.range.upperBound)
   }
 
   private func take(_ who: inout Identity, _ place: Int) {

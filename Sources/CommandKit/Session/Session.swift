@@ -39,6 +39,8 @@ public struct Session {
   public internal(set) var leftOutStatements: [RecordID] = []
   /// Why nothing may be changed, if so.
   public var readOnly: Message?
+  /// The walk through suggestions that is under way.
+  public var walk: Walk?
   /// Blocks pasted at the prompt, by name.
   public var pastes: [String: String] = [:]
   /// Whether the analyst asked to leave.

@@ -56,7 +56,7 @@ struct AcceptCommand: Command {
       }
       let all = ofArticle[article] ?? Suggestions(article, session)
       ofArticle[article] = all
-      guard number < all.all.count, all.all[number].content == pieces else {
+      guard number < all.all.count, all.all[number].touches(pieces) else {
         throw Diagnostic(
           .noSuchSuggestion("\(row)"), at: line.place(0..<line.bytes.count),
           hint: "suggest lists them anew")
@@ -139,7 +139,7 @@ struct AcceptCommand: Command {
   }
 
   /// Positions as they are typed.
-  private static func typed(_ positions: [Position], _ session: Session) -> String? {
+  static func typed(_ positions: [Position], _ session: Session) -> String? {
     if positions.isEmpty { return nil }
     let each = positions.map { position in
       var words = [NormalForm.name(session.book.issues[position.issue].name)]

@@ -10,13 +10,18 @@ struct Candidates {
   /// What `accept` and `refuse` take.
   let rows: [Row]
 
+  /// Some suggestions of an article, with their numbers in it.
+  init(of article: ArticleID, _ all: [Suggestion], _ numbers: [Int]) {
+    self.article = article
+    self.all = all
+    rows = zip(all, numbers).map { Row.suggestion(article, $0.content, $1) }
+  }
+
   /// - Parameter range: the bytes of the paragraph.
   init(in range: Range<Int>, of article: ArticleID, _ session: Session) {
-    self.article = article
     let found = Suggestions(article, session)
     let own = found.open.filter { range.contains(found.all[$0].content[0].lowerBound) }
-    all = own.map { found.all[$0] }
-    rows = own.map { Row.suggestion(article, found.all[$0].content, $0) }
+    self.init(of: article, own.map { found.all[$0] }, own)
   }
 
   /// The words of each, in pieces.

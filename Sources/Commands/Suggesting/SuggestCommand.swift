@@ -8,22 +8,26 @@ internal import SourceText
 struct SuggestCommand: Command {
   static let article = Slot(ValueKind<ArticleID>.article, "the article", optional: true)
 
+  static let walk = Keyword("walk", ValueKind<Bool>.flag, "goes through them one by one")
+
   static let declaration = Declaration(
     "suggest", .marking, "proposes the statements of an article: who says what",
-    slots: [article.erased],
+    slots: [article.erased], keywords: [walk.erased],
     discussion: """
       Quotations, reported speech and paraphrase are found by their cues (said, insists, according \
       to, concerns that), and speakers by names, offices, pronouns and metonyms. A row marked `?` \
       rests on a pronoun or a bare role. Nothing is recorded until it is taken: `accept 1 3-5`, \
-      `accept 2 on truce +1`, `refuse 4`; a row is a passage like those of `find`.
+      `accept 2 on truce +1`, `refuse 4`; a row is a passage like those of `find`. `suggest walk` shows them one by one.
       """,
     examples: [
       Example("suggest wire", gives: "suggestions", after: [CommandFixtures.load])
     ])
 
   let article: ArticleID?
+  let walks: Bool
 
   init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
+    walks = try arguments.value(Self.walk, session) ?? false
     article = try arguments.nextIfAny(Self.article, session)
   }
 
@@ -32,6 +36,10 @@ struct SuggestCommand: Command {
       throw Diagnostic(.suggestWhere, hint: "suggest NAME, or load FILE as NAME")
     }
     session.current = article
+    if walks {
+      session.walk = Walk(article)
+      return WalkCard.next(&session, world.page)
+    }
     let found = Suggestions(article, session)
     let one = session.book.articles[article]
     let taken = found.all.count - found.open.count - found.refused

@@ -40,15 +40,17 @@ struct Suggestions {
     _ suggestion: Suggestion, _ article: ArticleID, _ session: Session
   ) -> Bool {
     session.book.annotations(of: article).contains { row in
-      guard session.book.annotations.pieces(of: row) == suggestion.content else { return false }
+      let pieces = session.book.annotations.pieces(of: row)
+      guard suggestion.touches(pieces) else { return false }
       let text = session.book.articles[article].text
       let cue = suggestion.cue.map { Layout.words(text[$0]) }
       let who = Set(
         [suggestion.sourceName, suggestion.party].compactMap { $0 }.map { NameKey($0) })
       return session.book.statements(on: row).contains { statement in
         let statement = session.book.statement(statement)
-        // Taken with another speaker, it is still told by its cue.
+        // Taken with another speaker or other words, it is still told by its cue.
         if statement.isSuggested, statement.cue == cue { return true }
+        guard pieces == suggestion.content else { return false }
         return [statement.speaker, statement.party].compactMap { $0 }
           .contains { who.contains(NameKey(session.book.parties[$0].name)) }
       }
@@ -112,6 +114,11 @@ struct SuggestedSpeaker {
 }
 
 extension Suggestion {
+  /// Whether its first words are among those of these pieces, or hold them.
+  func touches(_ pieces: [Range<Int>]) -> Bool {
+    pieces.contains { $0.overlaps(content[0]) }
+  }
+
   /// Whether the words for the speaker are another name of a state: its capital, `Moscow`.
   var isMetonym: Bool {
     guard let name = sourceName, partyKind == .state, role == nil, organisation == nil else {

@@ -1,0 +1,40 @@
+public import Casebook
+
+/// A walk through the suggestions of an article, one after the other. It belongs to the shell: what
+/// is taken and refused on the way is recorded, the walk itself is not.
+public struct Walk: Sendable {
+  /// The article.
+  public let article: ArticleID
+  /// The suggestions passed over, by their numbers in the article.
+  public var passed: Set<Int> = []
+  /// The words of the suggestion that is shown, where they were made wider or narrower; bytes.
+  public var pieces: [Range<Int>]?
+
+  /// A walk from the first open suggestion on.
+  public init(_ article: ArticleID) { self.article = article }
+
+  /// What may be typed on a walk in place of a command.
+  public enum Step: String, ClosedList {
+    /// Takes it.
+    case take = "y"
+    /// Refuses it.
+    case refuse = "x"
+    /// Passes over it.
+    case skip = "s"
+    /// Takes in more words: the sentence, then the paragraph.
+    case wider = "w"
+    /// Takes in fewer words: those in quotation marks, then as suggested.
+    case narrower = "n"
+    /// Ends the walk.
+    case stop = "q"
+  }
+
+  /// The verb of the command that makes a step.
+  static let verb = "walk"
+
+  /// A line typed on a walk as the command that it stands for; other commands stay as they are.
+  public static func line(_ text: String) -> String {
+    let first = text.prefix { $0 != " " }
+    return Step(rawValue: String(first)) != nil || first == "to" ? "\(verb) \(text)" : text
+  }
+}
