@@ -107,7 +107,8 @@ final class InteractiveLoop {
     pasteCount += 1
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
     session.pastes["paste\(pasteCount)"] = text
-    out.write("\(Layout.count(lines, "line")) pasted and not run: load paste\(pasteCount)\n")
+    out.write(
+      "\(Layout.count(lines, "line")) pasted and not run: load paste\(pasteCount) · write\n")
   }
 
   private func greet() {

@@ -43,6 +43,8 @@ public struct Session {
   public var walk: Walk?
   /// Blocks pasted at the prompt, by name.
   public var pastes: [String: String] = [:]
+  /// The block pasted last.
+  public var lastPaste: String? { pastes["paste\(pastes.count)"] }
   /// Whether the analyst asked to leave.
   public var isLeaving = false
   /// Whether the notebook is one that the program keeps for a session without a name.
