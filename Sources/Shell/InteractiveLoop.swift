@@ -145,7 +145,7 @@ final class InteractiveLoop {
     world.attention = .none
     do throws(Diagnostic) {
       let before = session.file?.digest
-      for line in try session.save(in: world) { out.write(line + "\n") }
+      for line in try session.saveChanges(in: world) { out.write(line + "\n") }
       session.writePlace(in: world)
       if session.isProvisional {
         if session.document.first != nil { out.write("kept without a name: open last\n") }

@@ -57,7 +57,7 @@ struct LineLoop {
     var world = world
     world.attention = .none
     do throws(Diagnostic) {
-      for line in try session.save(in: world) { out.write(line + "\n") }
+      for line in try session.saveChanges(in: world) { out.write(line + "\n") }
       try session.journal?.sync()
       return .ok
     } catch {

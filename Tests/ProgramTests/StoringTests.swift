@@ -120,6 +120,18 @@ import Testing
     }
   }
 
+  @Test func whoOnlyAsksWritesNothing() throws {
+    try withNotebook { program in
+      _ = program.run("talks.md -c 'keep compare on truce'")
+      try program.replace("on truce -1", with: "on truce -2", in: "talks.md")
+      let edited = program.read("talks.md")
+      #expect(program.run("talks.md -c list").exit == 0)
+      #expect(program.read("talks.md") == edited)
+      #expect(program.run("talks.md -c save").out.contains("compare on truce"))
+      #expect(program.read("talks.md") != edited)
+    }
+  }
+
   /// Runs a line on the notebook; while the session is open a shell command changes the file.
   private func meanwhile(_ program: Program, _ line: String, _ change: String) -> Program.Result {
     program.line(

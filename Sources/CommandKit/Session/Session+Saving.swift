@@ -5,6 +5,13 @@ internal import SourceText
 internal import Storage
 
 extension Session {
+  /// Saves where anything was changed since the notebook was read or written: what leaving does. A
+  /// session that only asked answers nothing again and writes nothing.
+  @discardableResult
+  public mutating func saveChanges(in world: World) throws(Diagnostic) -> [String] {
+    document.pieces == savedPieces ? [] : try save(in: world)
+  }
+
   /// Writes the notebook where its bytes have changed: kept results are answered again first, the
   /// file is replaced as a whole, and the journal notes it. What another program changed in the file
   /// meanwhile is taken over. Says what was answered again and taken over.
