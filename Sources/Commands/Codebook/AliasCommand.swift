@@ -41,7 +41,7 @@ struct AliasCommand: Command {
     let own = session.book.parties.memberships.first { $0.item == party.item }
     try session.replaceRecord(
       party.item, with: RecordText.command(PartyCommand.normalForm(party, own, session)))
-    return Output([session.described(who)])
+    return Output([session.described(who)] + ScriptWarning.lines(names))
   }
 }
 

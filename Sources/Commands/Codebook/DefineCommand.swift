@@ -61,7 +61,7 @@ struct DefineCommand: RecordCommand {
     } else {
       try session.addRecord(text, at: .codebook(verb: "define", under: nil))
     }
-    return Output([Self.described(tag)])
+    return Output([Self.described(tag)] + ScriptWarning.lines([tag.name]))
   }
 
   func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output {

@@ -70,7 +70,7 @@ struct IssueCommand: RecordCommand {
       return Output(["nothing changed: \(Self.described(known))"])
     }
     try session.addRecord(text, at: .codebook(verb: "issue", under: nil))
-    return Output([Self.described(issue)])
+    return Output([Self.described(issue)] + ScriptWarning.lines([issue.name]))
   }
 
   func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output {

@@ -135,7 +135,9 @@ struct PartyCommand: RecordCommand {
 
   func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output {
     guard let id = session.book.parties.named(party.name) else { return Output() }
-    return Output([session.described(id)])
+    let known = session.book.parties[id]
+    let names = [known.name] + known.also + [known.short].compactMap { $0 }
+    return Output([session.described(id)] + ScriptWarning.lines(names))
   }
 
   static func normalForm(_ party: Party, _ membership: Membership?, _ session: Session) -> String {

@@ -52,6 +52,18 @@ extension Session {
   }
 }
 
+/// Names that look like others.
+enum ScriptWarning {
+  /// A line for each name in which a word mixes scripts.
+  static func lines(_ names: [String]) -> [String] {
+    names.compactMap { name in
+      guard let found = MixedScripts.word(in: name) else { return nil }
+      let scripts = found.scripts.map(\.rawValue).joined(separator: " and ")
+      return "note: ‘\(Layout.words(found.word))’ mixes \(scripts) letters"
+    }
+  }
+}
+
 extension Message {
   static func noParty(_ name: String) -> Message {
     Message("unknown-party", "no party ‘\(name)’")
