@@ -80,6 +80,10 @@ import Testing
     ("Holm’s former lawyer, Jon Reed, said it would open.", "Jon Reed"),
     ("Jon Reed, a senator from New Harbour, said it would open.", "Jon Reed"),
     ("A group of protesters said it would open.", "group of protesters"),
+    (
+      "The port was open, according to a statement from the Russian Foreign Ministry.",
+      "Russian Foreign Ministry"
+    ),
   ])
   func theNameIsThatOfTheSpeaker(_ text: String, _ name: String) {
     #expect(suggestions(text).map(\.sourceName) == [name])

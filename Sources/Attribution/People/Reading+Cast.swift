@@ -167,7 +167,7 @@ extension Reading {
   }
 
   /// The body in a description: `Alban Foreign Ministry spokesman`, `a spokesman for the bank`.
-  private func body(in range: Range<Int>) -> Range<Int>? {
+  func body(in range: Range<Int>) -> Range<Int>? {
     guard let head = range.first(where: { tokens[$0].isAny(.org) && !tokens[$0].isAny(.role) })
     else { return nil }
     var start = head

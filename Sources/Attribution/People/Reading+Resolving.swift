@@ -119,6 +119,12 @@ extension Reading {
   /// A state, a metonym, a body, a group, or a bare office.
   private func body(_ source: Source) -> Identity {
     var who = Identity(name: text(withoutInsertion(source)), sureness: .inferred)
+    // `a statement from the Alban Foreign Ministry` is said by the ministry.
+    if tokens[source.head].isAny(.document), source.head + 1 < source.range.upperBound,
+      let issuer = self.body(in: source.head + 1..<source.range.upperBound)
+    {
+      who.name = text(issuer)
+    }
     if let found = place(in: source.range) {
       take(&who, found)
       who.sureness = .certain

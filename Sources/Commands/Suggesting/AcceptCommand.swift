@@ -129,13 +129,30 @@ struct AcceptCommand: Command {
     }
     let text = session.book.articles[article].text
     line.add("cue", quoting: suggestion.cue.map { Layout.words(text[$0]) })
+    for name in suggestion.via { line.add("via", name: known(name, session)) }
+    line.add("addressing", name: suggestion.addressee.flatMap { known($0, session) })
     line.add(Self.typed(positions, session))
     line.add("act", suggestion.act?.rawValue)
+    line.add("said", said(suggestion, session.book.articles[article]))
     guard
       var attribute = try Interpreter.read(line.text, session, world) as? AttributeCommand
     else { throw Diagnostic(.noSuchSuggestion("\(row)")) }
     attribute.isSuggested = true
     return try attribute.run(on: &session, in: world).lines
+  }
+
+  /// The party that a name of the text means, where one does and it is not who speaks.
+  private func known(_ name: String, _ session: Session) -> String? {
+    let meant = session.book.parties.meant(by: Layout.words(name))
+    return meant.count == 1 && meant[0] != to ? session.book.parties[meant[0]].name : nil
+  }
+
+  /// The days of `on Thursday`, counted from the article's day; nil where they cannot be told.
+  private func said(_ suggestion: Suggestion, _ article: Article) -> String? {
+    guard let range = suggestion.day, let day = article.day else { return nil }
+    let words = article.text[range].split(separator: " ").map { String($0) }
+    let named = words.first?.lowercased() == "on" ? Array(words.dropFirst()) : words
+    return DayWords.days(named, from: day)?.description
   }
 
   /// Positions as they are typed.
