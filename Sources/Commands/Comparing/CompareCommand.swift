@@ -130,7 +130,8 @@ enum ComparingArguments {
     query.filter.until = try arguments.value(C.until, session)?.last
     query.rollUp = try arguments.value(C.by, session)?.rollUp
     if let coder = try arguments.value(C.coder, session) {
-      query.filter.coder = try number(ofCoder: coder, arguments.line, session)
+      let coders = Set(session.book.statements.coders)
+      query.filter.coder = try number(ofCoder: coder, among: coders, arguments.line, session)
     }
     return (query, try arguments.value(C.format, session) ?? .table)
   }
@@ -149,11 +150,11 @@ enum ComparingArguments {
     return line
   }
 
-  private static func number(ofCoder name: String, _ line: CommandLine, _ session: Session)
-    throws(Diagnostic) -> Int32
-  {
+  /// The number of a coder's name, where it is among those that have coded.
+  static func number(
+    ofCoder name: String, among coders: Set<Int32>, _ line: CommandLine, _ session: Session
+  ) throws(Diagnostic) -> Int32 {
     let bytes = Array(name.utf8)
-    let coders = Set(session.book.statements.coders)
     if let number = session.book.texts.number(of: bytes.span), coders.contains(number) {
       return number
     }
