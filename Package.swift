@@ -101,7 +101,8 @@ let package = Package(
         "Anchoring", "Attribution", "Casebook", "CommandKit", "Comparison", "Diagnostics",
         "LineEditing",
         "NotebookFormat", "Patterns", "Readers", "SourceText", "Storage",
-      ], swiftSettings: strict),
+      ],
+      resources: [.embedInCode("Linting/Data/tradecraft.tsv")], swiftSettings: strict),
 
     // Floor 7: the loop, and the program's own command line.
     .target(

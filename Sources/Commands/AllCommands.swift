@@ -15,7 +15,7 @@ public enum AllCommands {
     CompareCommand.self, MatrixCommand.self,
     PositionsCommand.self, SilenceCommand.self, NetworkCommand.self, CampsCommand.self,
     AgreementCommand.self,
-    CoverageCommand.self,
+    CoverageCommand.self, LintCommand.self,
     SaveCommand.self, OpenCommand.self, KeepCommand.self, WriteCommand.self, ImportCommand.self,
     UndoCommand.self, RedoCommand.self, HistoryCommand.self,
     HelpCommand.self, StatusCommand.self, QuitCommand.self,

@@ -1,13 +1,18 @@
 public import Casebook
 public import Diagnostics
 internal import Segmentation
-internal import SourceText
+public import SourceText
 
 extension Session {
   /// The sentences of some bytes of an article, in order.
   public func sentences(of range: Range<Int>, in article: ArticleID) -> [Range<Int>] {
     let article = book.articles[article]
     return SentenceBreaker(language: article.language).sentences(of: article.text, in: range)
+  }
+
+  /// The sentences of the analyst's own words, in order.
+  public func sentences(ofProse text: CanonicalText) -> [Range<Int>] {
+    SentenceBreaker(language: nil).sentences(of: text, in: 0..<text.count)
   }
 
   /// Where some bytes stand, as a hint for people: `wire:15.1`, `wire:15`, or `wire`.
