@@ -23,6 +23,12 @@ public struct Casebook: Sendable {
   public var links: [Link] = []
   /// Notes, in the order of their records.
   public var notes: [Note] = []
+  /// Competing hypotheses.
+  public var hypotheses = NamedTable<HypothesisID, Hypothesis>()
+  /// How records bear on hypotheses.
+  public var evidence: [Evidence.Key: Evidence] = [:]
+  /// What coders who differ agreed on, by statement.
+  public var settled: [RecordID: Settlement] = [:]
   /// Standing questions, in the order of their records.
   public var kept: [KeptResult] = []
   /// Lines that were set aside and put back by hand.

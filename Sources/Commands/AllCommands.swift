@@ -16,6 +16,7 @@ public enum AllCommands {
     PositionsCommand.self, SilenceCommand.self, NetworkCommand.self, CampsCommand.self,
     AgreementCommand.self,
     CoverageCommand.self, LintCommand.self,
+    HypothesisCommand.self, EvidenceCommand.self, AchCommand.self,
     SaveCommand.self, OpenCommand.self, KeepCommand.self, WriteCommand.self, ImportCommand.self,
     UndoCommand.self, RedoCommand.self, HistoryCommand.self,
     HelpCommand.self, StatusCommand.self, QuitCommand.self,

@@ -17,7 +17,8 @@ public struct CasebookDump {
   public var text: String {
     let kinds = [
       articles, parties, memberships, issues, tags, annotations, statements, claims, links, notes,
-      kept, asides, refusals, problems,
+      kept, asides, refusals, hypotheses, evidence, settled,
+      problems,
     ]
     return kinds.map { $0.sorted().map { $0 + "\n" }.joined() }.joined()
   }
@@ -162,6 +163,38 @@ public struct CasebookDump {
 
   private var notes: [String] {
     book.notes.map { line("note", "\($0.target.text) \($0.text)", at: $0.item, []) }
+  }
+
+  private var hypotheses: [String] {
+    book.hypotheses.all.map { id in
+      let one = book.hypotheses[id]
+      return line("hypothesis", one.name, at: one.item, [("proposition", one.proposition)])
+    }
+  }
+
+  private var settled: [String] {
+    book.settled.values.map { one in
+      line(
+        "settled", one.statement.text, at: one.item,
+        [
+          ("is", one.stance.token), ("why", one.why), ("coder", book.texts.text(one.coder)),
+          ("time", one.time?.description),
+        ])
+    }
+  }
+
+  private var evidence: [String] {
+    book.evidence.values.map { one in
+      let hypothesis =
+        book.hypotheses.isDefined(one.hypothesis)
+        ? book.hypotheses[one.hypothesis].name : "(hypothesis that is gone)"
+      return line(
+        "evidence", "\(one.target.text) \(hypothesis)", at: one.item,
+        [
+          ("is", one.consistency.rawValue), ("why", one.why),
+          ("coder", book.texts.text(one.coder)), ("time", one.time?.description),
+        ])
+    }
   }
 
   private var kept: [String] { book.kept.map { line("kept", $0.question, at: $0.item, []) } }

@@ -52,6 +52,14 @@ public struct ArticleID: RowNumber {
   public init(rawValue: Int32) { self.rawValue = rawValue }
 }
 
+/// A hypothesis's row.
+public struct HypothesisID: RowNumber {
+  /// The row.
+  public let rawValue: Int32
+  /// The hypothesis in that row.
+  public init(rawValue: Int32) { self.rawValue = rawValue }
+}
+
 /// An annotation's row.
 public struct AnnotationRow: RowNumber {
   /// The row.

@@ -10,8 +10,9 @@ public enum CommandGroup: String, CaseIterable, Sendable {
 
 /// When a record is applied: all records of an earlier phase first, whatever the order of the file.
 public enum RecordPhase: Int, CaseIterable, Comparable, Sendable {
-  case parties, memberships, issues, tags, loads, restoredLines, annotations, statements, claims
-  case links, notes, refusals, keptResults
+  case parties, memberships, issues, tags, loads, restoredLines, annotations, statements, settled
+  case claims
+  case links, notes, hypotheses, evidence, refusals, keptResults
 
   /// By the order in which they are applied.
   public static func < (a: RecordPhase, b: RecordPhase) -> Bool { a.rawValue < b.rawValue }

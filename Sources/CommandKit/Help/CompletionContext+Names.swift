@@ -60,6 +60,14 @@ extension CompletionContext {
     return beginning([condition])
   }
 
+  /// Hypotheses with their sentences.
+  public func hypotheses() -> CandidateList {
+    let hypotheses = session.book.hypotheses
+    return list(hypotheses.found(by: search, limit: CandidateList.limit)) { id in
+      candidate(hypotheses[id].name, hypotheses[id].proposition)
+    }
+  }
+
   /// Loaded articles with their titles.
   public func articles() -> CandidateList {
     let articles = session.book.articles

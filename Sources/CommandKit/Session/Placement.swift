@@ -167,6 +167,9 @@ extension Session {
     }
     if verb == nil || verb == "issue" { items += book.issues.all.map { book.issues[$0].item } }
     if verb == nil || verb == "define" { items += book.tags.all.map { book.tags[$0].item } }
+    if verb == nil || verb == "hypothesis" {
+      items += book.hypotheses.all.map { book.hypotheses[$0].item }
+    }
     return items.filter { $0 >= 0 && document.contains($0) }.max {
       document.line($0) < document.line($1)
     }

@@ -86,6 +86,26 @@ extension ValueKind where Value == IssueID {
     })
 }
 
+extension ValueKind where Value == HypothesisID {
+  /// A known hypothesis.
+  public static let hypothesis = ValueKind(
+    "NAME", expected: "a hypothesis", candidates: { $0.hypotheses() },
+    read: { cursor, session throws(Diagnostic) in
+      guard let word = cursor.peek, word.form != .comma else {
+        throw cursor.missing("a hypothesis")
+      }
+      let name = cursor.line.text(word)
+      guard let id = session.book.hypotheses.named(name) else {
+        let names = session.book.hypotheses.all.map { session.book.hypotheses[$0].name }
+        throw cursor.error(
+          .unknownHypothesis(name), at: word,
+          hint: Nearness.question(name, in: names) ?? "hypothesis \(name) \"A full sentence.\"")
+      }
+      cursor.next()
+      return id
+    })
+}
+
 extension ValueKind where Value == ArticleID {
   /// A loaded article.
   public static let article = ValueKind(
@@ -135,6 +155,9 @@ extension Message {
   }
   static func unknownIssue(_ name: String) -> Message {
     Message("unknown-issue", "no issue ‘\(name)’")
+  }
+  static func unknownHypothesis(_ name: String) -> Message {
+    Message("unknown-hypothesis", "no hypothesis ‘\(name)’")
   }
   static func unknownArticle(_ name: String) -> Message {
     Message("unknown-article", "no article ‘\(name)’")

@@ -14,8 +14,8 @@ struct RenameCommand: Command {
     "rename", .codebook, "gives another name, in every record", slots: [subject.erased],
     keywords: [to.erased, merge.erased],
     discussion: """
-      KIND is party, issue, tag or article. The old name of a party or an issue still leads to it, \
-      typed or in a colleague's file. Where the new name is taken, `merge` joins the two.
+      KIND is party, issue, tag, article or hypothesis. The old name of a party or an issue still \
+      leads to it, typed or in a colleague's file. Where the new name is taken, `merge` joins the two.
       """,
     examples: [
       Example(
@@ -45,7 +45,9 @@ struct RenameCommand: Command {
       case .issue(let id): try renaming.issue(id, in: &session)
       case .tag(let name): try renaming.tag(name, in: &session)
       case .article(let id): try renaming.article(id, in: &session)
-      case .records: throw Diagnostic(.cannotRename, hint: "party, issue, tag or article")
+      case .hypothesis(let id): try renaming.hypothesis(id, in: &session)
+      case .records:
+        throw Diagnostic(.cannotRename, hint: "party, issue, tag, article or hypothesis")
       }
     if old == name { return Output(["nothing changed: it is called \(name)"]) }
     return Output(["\(old) is now \(name), in \(Layout.count(count, "record"))"])

@@ -76,7 +76,9 @@ extension Session {
     var moved = annotation
     moved.article = new
     let facts = document.facts(of: .id(annotation.id)).map { String(decoding: $0, as: UTF8.self) }
-    let others = facts.filter { $0.hasPrefix("by ") || $0 == "suggested" }
+    let others = facts.filter {
+      $0.hasPrefix("by ") || $0 == "suggested" || $0.hasPrefix("evidence ")
+    }
     try setFacts(
       .id(annotation.id), others + anchorFacts(Passage(article: new, pieces: passage.pieces)))
     let line = annotateLine(moved, tags: annotation.tags.map { book.tags[$0].name })

@@ -13,8 +13,8 @@ struct DropCommand: Command {
     "drop", .marking, "takes records out; undo brings them back", slots: [subject.erased],
     keywords: [all.erased],
     discussion: """
-      KIND is article, party, issue or tag. What other records refer to is only dropped with `all`, \
-      which drops these too; without it the refusal says what they are.
+      KIND is article, party, issue, tag or hypothesis. What other records refer to is only dropped \
+      with `all`, which drops these too; without it the refusal says what they are.
       """,
     examples: [
       Example(
@@ -54,6 +54,7 @@ enum DropSubject: Sendable {
   case issue(IssueID)
   case article(ArticleID)
   case tag(String)
+  case hypothesis(HypothesisID)
 
   func targets(in session: Session) -> [Droppable] {
     switch self {
@@ -61,6 +62,7 @@ enum DropSubject: Sendable {
     case .party(let id): [.party(id)]
     case .issue(let id): [.issue(id)]
     case .article(let id): [.article(id)]
+    case .hypothesis(let id): [.hypothesis(id)]
     case .tag(let name): session.book.tags.named(name).map { [.tag($0)] } ?? []
     }
   }
@@ -73,6 +75,9 @@ enum Droppable: Hashable, Sendable {
   case issue(IssueID)
   case article(ArticleID)
   case tag(TagID)
+  case hypothesis(HypothesisID)
+  /// How a record bears on a hypothesis.
+  case evidence(Evidence.Key)
   /// A record known only by its item: a note, a membership, a restored line.
   case item(RecordItem)
 }
@@ -81,9 +86,10 @@ extension ValueKind where Value == DropSubject {
   static let dropSubject = ValueKind(
     "REF …|KIND NAME", expected: "a mark, or a kind and a name",
     candidates: { context in
-      let kinds = ["article", "issue", "party", "tag"]
+      let kinds = ["article", "hypothesis", "issue", "party", "tag"]
       switch context.before.first {
       case "article"?: return context.articles()
+      case "hypothesis"?: return context.hypotheses()
       case "issue"?: return context.issues()
       case "party"?: return context.parties()
       case "tag"?: return context.tags()
@@ -100,6 +106,9 @@ extension ValueKind where Value == DropSubject {
       case "issue":
         cursor.next()
         return .issue(try ValueKind<IssueID>.issue.read(&cursor, session))
+      case "hypothesis":
+        cursor.next()
+        return .hypothesis(try ValueKind<HypothesisID>.hypothesis.read(&cursor, session))
       case "article":
         cursor.next()
         return .article(try ValueKind<ArticleID>.article.read(&cursor, session))

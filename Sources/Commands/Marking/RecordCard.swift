@@ -22,6 +22,7 @@ struct RecordCard {
     case .party(let id): party(id)
     case .issue(let id): issue(id)
     case .tag(let id): tag(id)
+    case .hypothesis(let id): hypothesis(id)
     case .passage(let article, let pieces):
       [session.hint(for: pieces[0], in: article)]
         + pieces.flatMap { quoted(Layout.words(book.articles[article].text[$0])) }
@@ -82,7 +83,13 @@ struct RecordCard {
       }
       out += parts(one) + made(one.coder, one.time)
     }
-    return out + about(id)
+    return out + settled(id) + about(id)
+  }
+
+  private func settled(_ id: RecordID) -> [String] {
+    guard let one = book.settled[id] else { return [] }
+    let who = [one.stance.token, "by", book.texts.text(one.coder), one.time?.description]
+    return field("settled", who.compactMap { $0 }.joined(separator: " ")) + field("why", one.why)
   }
 
   private func parts(_ one: Statement) -> [String] {
@@ -114,7 +121,20 @@ struct RecordCard {
       + book.claims.filter { $0.made.contains(id) }
       .flatMap { field("claim", ClaimCommand.described($0)) }
       + book.links.filter { $0.from == id || $0.to == id }
-      .flatMap { field("link", LinkCommand.described($0)) }
+      .flatMap { field("link", LinkCommand.described($0)) } + evidence { $0.target == id }
+  }
+
+  /// Judgements, by record and hypothesis.
+  private func evidence(_ isMeant: (Evidence.Key) -> Bool) -> [String] {
+    if book.evidence.isEmpty { return [] }
+    return book.evidence.values.filter { isMeant($0.key) }
+      .sorted {
+        ($0.target, book.hypotheses[$0.hypothesis].name)
+          < ($1.target, book.hypotheses[$1.hypothesis].name)
+      }
+      .flatMap {
+        field("evidence", EvidenceCommand.described($0, session)) + made($0.coder, $0.time)
+      }
   }
 
   // MARK: Names
@@ -174,6 +194,10 @@ struct RecordCard {
     return [IssueCommand.described(one)] + field("include", one.include)
       + field("exclude", one.exclude) + field("was", one.was.joined(separator: ", "))
       + field("statements", String(rows.count))
+  }
+
+  private func hypothesis(_ id: HypothesisID) -> [String] {
+    [HypothesisCommand.described(book.hypotheses[id])] + evidence { $0.hypothesis == id }
   }
 
   private func tag(_ id: TagID) -> [String] {

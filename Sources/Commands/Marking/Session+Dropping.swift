@@ -41,7 +41,8 @@ extension Session {
     case .tag(let id):
       book.annotations.all.filter { book.annotations.tags($0).contains(id) }
         .map { .record(book.annotations.id($0)) }
-    case .item: []
+    case .hypothesis(let id): evidence { $0.hypothesis == id }
+    case .item, .evidence: []
     }
   }
 
@@ -56,7 +57,8 @@ extension Session {
     found += book.claims.filter { $0.made.contains(id) }.map { .record($0.id) }
     found += book.links.filter { $0.from == id || $0.to == id }.map { .record($0.id) }
     found += book.notes.filter { $0.target == id }.map { .item($0.item) }
-    return found
+    if let settled = book.settled[id] { found.append(.item(settled.item)) }
+    return found + evidence { $0.target == id }
   }
 
   private func statements(_ isMeant: (StatementRow) -> Bool) -> [Droppable] {
@@ -66,6 +68,12 @@ extension Session {
       if !found.contains(own) { found.append(own) }
     }
     return found
+  }
+
+  /// Judgements, in the order of their records.
+  private func evidence(_ isMeant: (Evidence.Key) -> Bool) -> [Droppable] {
+    book.evidence.values.filter { isMeant($0.key) }
+      .sorted { document.line($0.item) < document.line($1.item) }.map { .evidence($0.key) }
   }
 
   /// Memberships recorded on lines of their own, and parties whose own line names this one.
@@ -92,6 +100,8 @@ extension Session {
     case .tag(let id):
       if book.tags[id].item >= 0 { try removeRecord(book.tags[id].item) }
       try untag(id)
+    case .hypothesis(let id): try removeRecord(book.hypotheses[id].item)
+    case .evidence(let key): try dropEvidence(key)
     case .item(let item):
       if document.contains(item) { try removeRecord(item) }
     }
@@ -100,6 +110,7 @@ extension Session {
   private mutating func drop(_ id: RecordID) throws(Diagnostic) {
     for note in book.notes where note.target == id { try removeRecord(note.item) }
     if id.kind == .statement {
+      if let settled = book.settled[id] { try removeRecord(settled.item) }
       for row in book.statements.rows(of: id).reversed() {
         try removeRecord(book.statements.item(row))
       }
@@ -127,6 +138,8 @@ extension Session {
     case .issue(let id): book.issues[id].name
     case .article(let id): book.articles[id].name
     case .tag(let id): "#" + book.tags[id].name
+    case .hypothesis(let id): book.hypotheses[id].name
+    case .evidence(let key): book.evidence[key].map { EvidenceCommand.described($0, self) } ?? ""
     case .item(let item): String(decoding: document.command(of: item).prefix(60), as: UTF8.self)
     }
   }

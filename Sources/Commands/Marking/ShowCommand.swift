@@ -40,6 +40,7 @@ struct ShowCommand: QuestionCommand {
       case .article(let id): line.add(session.book.articles[id].name)
       case .party(let id): line.add(name: session.book.parties[id].name)
       case .issue(let id): line.add(session.book.issues[id].name)
+      case .hypothesis(let id): line.add(session.book.hypotheses[id].name)
       case .tag(let id): line.add(tags: [session.book.tags[id].name])
       case .passage: break
       }
@@ -65,13 +66,16 @@ enum ShowSubject: Sendable {
   case party(PartyID)
   case issue(IssueID)
   case tag(TagID)
+  case hypothesis(HypothesisID)
   case passage(ArticleID, [Range<Int>])
 }
 
 extension ValueKind where Value == ShowSubject {
   static let showSubject = ValueKind(
     "REF|NAME", expected: "a mark, a row or a name",
-    candidates: { $0.marks() + $0.articles() + $0.issues() + $0.parties() + $0.tags() },
+    candidates: {
+      $0.marks() + $0.articles() + $0.issues() + $0.parties() + $0.tags() + $0.hypotheses()
+    },
     read: { cursor, session throws(Diagnostic) in
       guard let word = cursor.peek else { throw cursor.missing("a mark, a row or a name") }
       let text = cursor.line.text(word)
@@ -89,6 +93,10 @@ extension ValueKind where Value == ShowSubject {
       if let issue = session.book.issues.named(text) {
         cursor.next()
         return .issue(issue)
+      }
+      if let hypothesis = session.book.hypotheses.named(text) {
+        cursor.next()
+        return .hypothesis(hypothesis)
       }
       if text.hasPrefix("#"), let tag = session.book.tags.named(text.dropFirst()) {
         cursor.next()
