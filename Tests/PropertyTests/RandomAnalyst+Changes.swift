@@ -21,14 +21,17 @@ extension RandomAnalyst {
     let what = random.pick([
       anyReference(book), anyReference(book), "party \(random.pick(Self.parties))",
       "issue \(random.pick(Self.issues))", "tag #\(random.pick(Self.tags))",
-      "article a\(random.below(4))",
+      "article a\(random.below(4))", "hypothesis \(random.pick(Self.hypotheses))",
     ])
     return "drop \(what)" + (random.once(in: 2) ? " all" : "")
   }
 
   mutating func rename(_ book: Casebook) -> String {
     let merge = random.once(in: 3) ? " merge" : ""
-    switch random.below(4) {
+    switch random.below(5) {
+    case 4:
+      return "rename hypothesis \(random.pick(Self.hypotheses)) to "
+        + random.pick(Self.hypotheses + ["Bluff"]) + merge
     case 0:
       return "rename party \(JSONString.quote(random.pick(Self.parties))) to "
         + JSONString.quote(random.pick(Self.parties + ["New Alba", "alba"])) + merge
@@ -42,10 +45,27 @@ extension RandomAnalyst {
     }
   }
 
+  static let hypotheses = ["bluff", "H2", "tra-nga"]
+
+  mutating func hypothesis(_ book: Casebook) -> String {
+    let name = random.pick(Self.hypotheses)
+    if random.once(in: 3) {
+      return "hypothesis \(name) \(JSONString.quote(random.pick(Self.texts)))"
+    }
+    let why = random.once(in: 3) ? " -- \(random.pick(Self.notes))" : ""
+    if random.once(in: 3) {
+      let stance = random.pick(Stance.all.map(\.token) + ["none"])
+      return "reconcile \(anyReference(book)) stance \(stance)\(why)"
+    }
+    return
+      "evidence \(anyReference(book)) \(random.pick(Consistency.words + ["none"])) \(name)\(why)"
+  }
+
   mutating func keep() -> String {
     let question = random.pick([
       "compare", "compare on truce", "matrix", "list statements", "list parties",
-      "compare Alba Corda on islands", "list annotations #x", "compare by state",
+      "compare Alba Corda on islands", "agreement", "list annotations #x", "compare by state",
+      "ach", "coverage", "lint",
     ])
     return "keep \(question)" + (random.once(in: 2) ? " under \"Findings\"" : "")
   }

@@ -66,7 +66,7 @@ struct RandomAnalyst {
   /// The next line for a session.
   mutating func line(for session: Session) -> String {
     let book = session.book
-    switch random.below(33) {
+    switch random.below(36) {
     case 0, 1: return load(book)
     case 2, 3: return party()
     case 4: return issue()
@@ -88,6 +88,7 @@ struct RandomAnalyst {
     case 27: return question(book)
     case 28: return aside(book)
     case 29, 30, 31: return suggested(session)
+    case 32, 33: return hypothesis(book)
     default: return invalid(book)
     }
   }

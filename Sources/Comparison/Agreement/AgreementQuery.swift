@@ -44,6 +44,8 @@ public struct AgreementResult: Sendable {
   public let nominal: Ratings
   /// Stances as degrees; the others are not on the scale and count as not coded.
   public let degrees: Ratings
+  /// The same with settled units as all their coders agreed on them in the end; nil where none is.
+  public let settledDegrees: Ratings?
   /// The interval of the ordinal alpha.
   public let interval: BootstrapInterval?
   /// Where each issue is marked, in the articles in which every coder has a line: what one has not
@@ -82,6 +84,7 @@ public struct AgreementResult: Sendable {
     degrees = Ratings(
       coderCount: coders.count, categories: Set(used).filter { $0 <= 2 }.sorted(),
       unitCount: units.count, value: value)
+    settledDegrees = AgreementResult.settled(units, lines.lines, coders: coders.count)
     interval = degrees.alphaInterval(.ordinal, samples: samples)
     codedArticles = coders.map { coder in
       Set(lines.lines.lazy.filter { $0.coder == coder }.map(\.article))
@@ -95,25 +98,57 @@ public struct AgreementResult: Sendable {
     passages = UnitisingAgreement(coders: marked.units, length: marked.length)
   }
 
+  private static func settled(_ units: [AgreementUnit], _ lines: [CodedLine], coders: Int)
+    -> Ratings?
+  {
+    guard units.contains(where: { $0.settled(lines) != nil }) else { return nil }
+    func value(_ coder: Int, _ unit: Int) -> Double? {
+      units[unit].lines[coder].map {
+        AgreementResult.value(of: units[unit].settled(lines) ?? lines[$0].stance)
+      }
+    }
+    let used = units.indices.flatMap { unit in (0..<coders).compactMap { value($0, unit) } }
+    return Ratings(
+      coderCount: coders, categories: Set(used).filter { $0 <= 2 }.sorted(),
+      unitCount: units.count, value: value)
+  }
+
+  /// How many units are coded differently, and not settled.
+  public var disagreementCount: Int { disagreements.count }
+
+  /// How many units are settled.
+  var settledCount: Int { units.count { $0.settled(lines.lines) != nil } }
+
+  /// Krippendorff's alpha, ordinal, as coded and with what was settled; nil where there is none.
+  public var alphas: (coded: Double?, settled: Double?) {
+    (degrees.alpha(.ordinal), (settledDegrees ?? degrees).alpha(.ordinal))
+  }
+
+  /// A figure as it is printed: three places, `-` for none.
+  public static func printed(_ figure: Double?) -> String { Self.figure(figure) }
+
   private static func value(of stance: Int8) -> Double {
     outside.first { $0.code == stance }?.value ?? Double(stance)
   }
 
   /// The units on which coders differ, in the order of the listing.
-  var disagreements: [AgreementUnit] { units.filter { isDisputed($0) } }
+  var disagreements: [AgreementUnit] {
+    units.filter { isDisputed($0) && $0.settled(lines.lines) == nil }
+  }
 
   /// The units that some coded, and others did not who coded something in the same article.
   var gaps: [AgreementUnit] {
     units.filter { unit in
-      !isDisputed(unit)
+      !isDisputed(unit) && unit.settled(lines.lines) == nil
         && unit.lines.indices.contains { unit.lines[$0] == nil && hasArticle(of: unit, $0) }
     }
   }
 
   /// How many units are not coded by all, because the others coded nothing in their articles.
   var elsewhereCount: Int {
-    units.count { unit in unit.lines.contains { $0 == nil } } - gaps.count
-      - disagreements.count { unit in unit.lines.contains { $0 == nil } }
+    units.count { unit in
+      unit.settled(lines.lines) == nil && unit.lines.contains { $0 == nil }
+    } - gaps.count - disagreements.count { unit in unit.lines.contains { $0 == nil } }
   }
 
   private func hasArticle(of unit: AgreementUnit, _ coder: Int) -> Bool {
@@ -133,6 +168,11 @@ struct AgreementUnit: Sendable {
 
   /// The first line.
   var first: Int { lines.lazy.compactMap { $0 }.first ?? 0 }
+
+  /// What its coders agreed on, where they did.
+  func settled(_ all: [CodedLine]) -> Int8? {
+    lines.lazy.compactMap { $0 }.compactMap { all[$0].settled }.first
+  }
 
   /// Lines that overlap, in time linear in the lines; they stand by article, party, issue, place.
   static func units(of lines: [CodedLine], coders: [String]) -> [AgreementUnit] {

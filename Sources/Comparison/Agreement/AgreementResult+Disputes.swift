@@ -92,16 +92,22 @@ extension AgreementResult {
       ("differ", .number(disagreements.count)), ("notByAll", .number(gaps.count)),
       ("inArticlesOfOne", .number(elsewhereCount)),
     ]
+    if settledCount > 0 {
+      members += [
+        ("settled", .number(settledCount)), ("alphaOrdinalSettled", real(alphas.settled)),
+      ]
+    }
     return JSONTree.object(members).lines
   }
 
   /// The stamp of a kept result: counts, and the digest of every line that counts.
   public var stamp: String {
     let parts = lines.lines.map { line in
-      [
+      ([
         line.coder, line.id.text, line.article.hex, "\(line.pieces)", line.party, line.issue,
         "\(line.stance)", line.address,
-      ].map { JSONString.quote($0) }.joined(separator: " ")
+      ] + (line.settled.map { ["settled \($0)"] } ?? [])).map { JSONString.quote($0) }.joined(
+        separator: " ")
     }
     let digest = TextDigest(ofParts: ["agreement"] + parts).hex.prefix(8)
     return

@@ -26,7 +26,7 @@ extension AgreementResult {
     } else {
       out += figureLines(width) + categoryLines(width)
     }
-    return out + passageLines(width) + disputeLines(width)
+    return out + settledLines(width) + passageLines(width) + disputeLines(width)
   }
 
   /// What is missing; nil where there is agreement to measure.
@@ -76,6 +76,14 @@ extension AgreementResult {
           + " no figure.", width: width)
     }
     return lines
+  }
+
+  private func settledLines(_ width: Int?) -> [String] {
+    if settledCount == 0 { return [] }
+    let (coded, settled) = alphas
+    return wrap(
+      "\(settledCount) settled: alpha ordinal \(Self.figure(coded)) as coded, "
+        + "\(Self.figure(settled)) as settled", width)
   }
 
   private var bounds: String {

@@ -15,6 +15,8 @@ struct CodedLine: Sendable {
   let issue: String
   /// The stance as the table holds it.
   let stance: Int8
+  /// The stance that coders agreed on, where they did.
+  let settled: Int8?
   /// How it is shown.
   let address: String
 
@@ -39,6 +41,7 @@ struct CodedLines: Sendable {
     let words = Words(casebook: casebook)
     var book = AddressBook(casebook)
     let rows = filter.rows(in: casebook)
+    let counted = casebook.settled.isEmpty ? nil : casebook.countedStances
     let isOne = Set(rows.map { casebook.statements.coders[$0.row] }).count < 2
     for row in rows {
       let statement = casebook.statement(row)
@@ -60,6 +63,9 @@ struct CodedLines: Sendable {
           id: statement.id, article: digest,
           range: first.lowerBound..<last.upperBound, pieces: pieces, party: words.name(who),
           issue: words.name(issue), stance: casebook.statements.stances[row.row],
+          settled: counted.map { $0[row.row] }.flatMap {
+            casebook.settled[statement.id] == nil ? nil : $0
+          },
           address: book.address(of: row)))
     }
   }

@@ -17,7 +17,7 @@ struct Tally {
   private var others: [Int32: LeftOut.Other] = [:]
 
   init(_ query: CompareQuery, in casebook: Casebook) {
-    columns = Columns(of: casebook)
+    columns = Columns(of: casebook, asCoded: query.filter.coder != nil)
     self.query = query
     filter = FilterPlan(query.filter, in: columns)
     askedIssues = FilterPlan.flags(query.issues, casebook.issues.rowCount)

@@ -127,7 +127,7 @@ extension CompareResult {
       let rows = units.rows(of: unit)
       marks.formUnion(unit.kind)
       marks.formUnion(casebook.marks(of: rows, besides: marks))
-      let degrees = rows.map { Int(casebook.statements.stances[Int($0)]) }
+      let degrees = rows.map { Int(code(of: $0, in: casebook)) }
         .filter { (-2...2).contains($0) }
       if degrees.isEmpty { continue }
       let degree = degrees.reduce(0, +)
@@ -138,6 +138,16 @@ extension CompareResult {
     return .init(
       party: cell.party, hundredths: count > 0 ? Matrix.rounded(100 * sum, 60 * count) : nil,
       net: net, count: count > 0 ? count : cell.count, marks: marks)
+  }
+
+  /// The stance that a line counts with: as settled, unless one coder's is asked for.
+  private func code(of row: Int32, in casebook: Casebook) -> Int8 {
+    if !casebook.settled.isEmpty, query.filter.coder == nil,
+      let degree = casebook.settled[casebook.statements.id(StatementRow(rawValue: row))]?.stance
+    {
+      return Int8(clamping: degree.degree ?? Int.max)
+    }
+    return casebook.statements.stances[Int(row)]
   }
 }
 

@@ -21,7 +21,7 @@ struct CodedStatements: Sendable {
     for (i, party) in parties.enumerated() { actor[party.row] = Int32(i) }
     var issue = [Int32](repeating: 0, count: casebook.issues.rowCount)
     for (i, one) in issues.enumerated() { issue[one.row] = Int32(i) }
-    let columns = Columns(of: casebook)
+    let columns = Columns(of: casebook, asCoded: result.query.filter.coder != nil)
     for entry in result.entries {
       let unit = result.units[entry]
       append(unit, entry, actor[Int(unit.party)], issue[Int(unit.issue)], columns)

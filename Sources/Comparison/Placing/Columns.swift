@@ -42,11 +42,13 @@ final class Columns {
   private let isParty: [Bool]
   private let isIssue: [Bool]
 
-  init(of casebook: Casebook) {
+  /// - Parameter asCoded: whether stances are those of the coders, where they were settled too.
+  init(of casebook: Casebook, asCoded: Bool = false) {
     self.casebook = casebook
     statements = casebook.statements
     annotations = statements.annotations
-    stances = statements.stances
+    stances =
+      asCoded || casebook.settled.isEmpty ? statements.stances : casebook.countedStances
     coders = statements.coders
     parties = statements.parties
     speakers = statements.speakers

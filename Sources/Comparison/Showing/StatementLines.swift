@@ -66,7 +66,11 @@ struct StatementLines {
     var parts = [who]
     if let voice = statement.voice { parts.append(voice.rawValue) }
     parts.append(one.days.map { words.days($0) } ?? "no day")
-    if differing(one).count > 1 {
+    if let settled = settled(one) {
+      let who = words.casebook.texts.text(settled.coder).map { words.line($0) } ?? "?"
+      let coded = one.rows.map { "\(words.coder($0)) \(mark(of: $0))" }
+      parts.append("settled by \(who): " + coded.joined(separator: "/"))
+    } else if differing(one).count > 1 {
       parts.append("by " + one.rows.map { words.coder($0) }.joined(separator: "/"))
     }
     return parts.joined(separator: ", ")
@@ -74,15 +78,25 @@ struct StatementLines {
 
   /// `+2`, `+1?`; `+2/-1` in the order of the coders where they differ.
   private func stances(of one: ComparedStatement) -> String {
-    let rows = differing(one)
+    let rows = settled(one).map { [$0.stance.mark] } ?? differing(one)
     let marks = words.casebook.marks(of: one.rows.map(\.rawValue)[...], besides: [])
     let stance = rows.joined(separator: "/")
     return Layout.blanks(2 - cells(stance)) + stance + marks.text
   }
 
   private func differing(_ one: ComparedStatement) -> [String] {
-    let all = one.rows.map { row in words.casebook.statement(row).stance?.mark ?? "-" }
+    let all = one.rows.map { mark(of: $0) }
     return Set(all).count == 1 ? [all[0]] : all
+  }
+
+  private func mark(of row: StatementRow) -> String {
+    words.casebook.statement(row).stance?.mark ?? "-"
+  }
+
+  /// What coders agreed on, unless one coder's lines are asked for.
+  private func settled(_ one: ComparedStatement) -> Settlement? {
+    if words.casebook.settled.isEmpty || result.query.filter.coder != nil { return nil }
+    return words.casebook.settled[words.casebook.statements.id(one.rows[0])]
   }
 
   private func conditions(of one: ComparedStatement) -> [String] {
