@@ -48,14 +48,16 @@ public enum Interpreter {
     return error
   }
 
-  /// Reads a line without running it; nil for a blank line and a comment.
-  public static func read(_ text: String, _ session: Session, _ world: World) throws(Diagnostic)
-    -> (any Command)?
-  {
+  /// Reads a line without running it; nil for a blank line and a comment. `isRecord` where it comes
+  /// from a notebook.
+  public static func read(
+    _ text: String, _ session: Session, _ world: World, isRecord: Bool = false
+  ) throws(Diagnostic) -> (any Command)? {
     let scan = CommandLine(text, takesNote: false)
     guard let verb = scan.words.first, scan.bytes[verb.range.lowerBound] != 0x23 else { return nil }
     let type = try type(of: verb, in: scan, session, world)
-    let line = CommandLine(text, takesNote: type.declaration.takesNote)
+    let line = CommandLine(
+      Array(text.utf8), takesNote: type.declaration.takesNote, isRecord: isRecord)
     var arguments = try Arguments(line, type.declaration, mayShorten: world.mayShorten)
     let command = try type.init(&arguments, session)
     try arguments.end()

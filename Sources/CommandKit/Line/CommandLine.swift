@@ -10,9 +10,13 @@ public struct CommandLine: Sendable {
   /// The bytes of the note behind ` -- `.
   let noteRange: Range<Int>?
   let unclosed: Int?
+  /// Whether it comes from a notebook. A later version may have words that an earlier one took as
+  /// names: what is recorded stays valid, what is typed is refused.
+  public let isRecord: Bool
 
   /// Cuts a line into words; ` -- ` begins a note where `takesNote` says so.
-  public init(_ bytes: [UInt8], takesNote: Bool = true) {
+  public init(_ bytes: [UInt8], takesNote: Bool = true, isRecord: Bool = false) {
+    self.isRecord = isRecord
     let scanner = WordScanner(bytes, takesNote: takesNote)
     self.bytes = bytes
     words = scanner.words

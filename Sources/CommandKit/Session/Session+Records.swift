@@ -7,7 +7,7 @@ extension Session {
   public func commandLine(of item: RecordItem) -> CommandLine {
     let bytes = document.command(of: item)
     let takesNote = commandType(of: bytes)?.declaration.takesNote ?? false
-    return CommandLine(bytes, takesNote: takesNote)
+    return CommandLine(bytes, takesNote: takesNote, isRecord: true)
   }
 
   func commandType(of bytes: [UInt8]) -> (any Command.Type)? {
@@ -28,7 +28,8 @@ extension Session {
         .unknownRecord(line.words.first.map { line.text($0) } ?? ""),
         at: line.place(line.words.first?.range ?? 0..<0))
     }
-    let line = CommandLine(bytes, takesNote: type.declaration.takesNote)
+    let line = CommandLine(
+      bytes, takesNote: type.declaration.takesNote, isRecord: true)
     guard let recordType = recordType(of: bytes) else {
       throw Diagnostic(
         .notARecord(type.declaration.name), at: line.place(line.words[0].range),
@@ -145,7 +146,8 @@ extension Session {
 
   private func read(_ item: RecordItem) throws(Diagnostic) -> any RecordCommand {
     guard let type = recordType(of: item) else { return try record(item) }
-    let line = CommandLine(document.command(of: item), takesNote: type.declaration.takesNote)
+    let line = CommandLine(
+      document.command(of: item), takesNote: type.declaration.takesNote, isRecord: true)
     return try read(type, line)
   }
 

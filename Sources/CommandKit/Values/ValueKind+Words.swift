@@ -39,7 +39,8 @@ extension ValueKind where Value == String {
     cursor, session throws(Diagnostic) in
     guard let word = cursor.peek else { throw cursor.missing("a short name") }
     let name = cursor.line.text(word)
-    if let reason = ShortName.fault(of: name, in: session) {
+    let commands = cursor.line.isRecord ? nil : session.commands
+    if let reason = ShortName.fault(of: name, keywordsOf: commands) {
       throw cursor.error(.badShortName(name, reason), at: word)
     }
     cursor.next()
@@ -58,8 +59,9 @@ extension ValueKind where Value == String {
 
 /// The form of the names of articles, issues and hypotheses.
 enum ShortName {
-  /// Why a text cannot be such a name; nil where it can.
-  static func fault(of name: String, in session: Session) -> String? {
+  /// Why a text cannot be such a name; nil where it can. Of a name that a notebook has already
+  /// nobody asks whether it has become a keyword since: `commands` is nil.
+  static func fault(of name: String, keywordsOf commands: CommandList?) -> String? {
     let allowed = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
         || $0 == "." || $0.properties.generalCategory == .nonspacingMark
@@ -71,7 +73,7 @@ enum ShortName {
     if name.utf8.count >= 5, RecordID(prefix: Array(name.utf8)) != nil {
       return "it has the form of an id"
     }
-    if session.commands.isKeyword(name) { return "it is a keyword" }
+    if let commands, commands.isKeyword(name) { return "it is a keyword" }
     return nil
   }
 }

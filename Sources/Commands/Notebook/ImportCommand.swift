@@ -76,7 +76,8 @@ struct ImportCommand: Command {
       var lastError: Diagnostic?
       for text in waiting {
         do throws(Diagnostic) {
-          guard let command = try Interpreter.read(text, session, world) else { continue }
+          let command = try Interpreter.read(text, session, world, isRecord: true)
+          guard let command else { continue }
           _ = try command.run(on: &session, in: world)
         } catch {
           guard error.message.id == "unknown-party" else { throw error }
