@@ -94,13 +94,18 @@ let package = Package(
         "Segmentation", "SourceText", "Storage",
       ], swiftSettings: strict),
 
+    .target(
+      name: "Report",
+      dependencies: ["Casebook", "Comparison", "NotebookFormat", "Readers", "SourceText"],
+      resources: [.embedInCode("Data/report.css")], swiftSettings: strict),
+
     // Floor 6: one file a command.
     .target(
       name: "Commands",
       dependencies: [
         "Anchoring", "Attribution", "Casebook", "CommandKit", "Comparison", "Diagnostics",
         "LineEditing",
-        "NotebookFormat", "Patterns", "Readers", "SourceText", "Storage",
+        "NotebookFormat", "Patterns", "Readers", "Report", "SourceText", "Storage",
       ],
       resources: [.embedInCode("Linting/Data/tradecraft.tsv")], swiftSettings: strict),
 
@@ -167,6 +172,10 @@ let package = Package(
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["Storage", "verbatim"], swiftSettings: facingC),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Casebook", "NotebookFormat", "Readers", "Report", "Storage", "TestKit"],
+      swiftSettings: facingC),
     .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
     .testTarget(
       name: "TranscriptTests",

@@ -13,12 +13,21 @@ enum { Options = 1 << 9 };
 static const char *const Names[] = {"libcmark.so.0.30.2", "libcmark.so.0.30.3", "libcmark.so.0.31.1",
                                     "libcmark.so.0.31.0", "libcmark.so", NULL};
 
-static render *loaded(void) {
+typedef void *parse(const char *, size_t, int);
+typedef char *print(void *, int);
+typedef void release(void *);
+
+static void *opened(void) {
   for (const char *const *name = Names; *name; name++) {
     void *library = dlopen(*name, RTLD_NOW | RTLD_LOCAL);
-    if (library) return (render *)dlsym(library, "cmark_markdown_to_html");
+    if (library) return library;
   }
   return NULL;
+}
+
+static render *loaded(void) {
+  void *library = opened();
+  return library ? (render *)dlsym(library, "cmark_markdown_to_html") : NULL;
 }
 
 char *cmarkup_markdown(const uint8_t *bytes, int64_t length) {
@@ -27,4 +36,19 @@ char *cmarkup_markdown(const uint8_t *bytes, int64_t length) {
   if (!isLoaded) markdown = loaded();
   isLoaded = 1;
   return markdown ? markdown((const char *)bytes, (size_t)length, Options) : NULL;
+}
+
+char *cmarkup_markdown_xml(const uint8_t *bytes, int64_t length) {
+  static _Thread_local void *library;
+  if (!library) library = opened();
+  if (!library) return NULL;
+  parse *document = (parse *)dlsym(library, "cmark_parse_document");
+  print *xml = (print *)dlsym(library, "cmark_render_xml");
+  release *forget = (release *)dlsym(library, "cmark_node_free");
+  if (!document || !xml || !forget) return NULL;
+  void *root = document(length ? (const char *)bytes : "", (size_t)length, Options);
+  if (!root) return NULL;
+  char *text = xml(root, Options);
+  forget(root);
+  return text;
 }

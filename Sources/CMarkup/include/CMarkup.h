@@ -58,6 +58,10 @@ int32_t cmarkup_read_xml(const uint8_t *bytes, int64_t length, cmarkup_page *pag
 /// is missing.
 char *cmarkup_markdown(const uint8_t *bytes, int64_t length);
 
+/// The pieces of Markdown in UTF-8 as cmark's XML (CommonMark.dtd), ended by 0, to be given back with
+/// `free`; raw HTML is text in it. NULL where the library is missing.
+char *cmarkup_markdown_xml(const uint8_t *bytes, int64_t length);
+
 /// Gives back what a page holds.
 void cmarkup_release(cmarkup_page *page);
 
