@@ -9,7 +9,7 @@ TRY = .build/try
 PROGRAM = .build/release/verbatim
 NOTEBOOKS = $(wildcard notebooks/*.md)
 
-.PHONY: run build deps test soak sanitize lint replay bench clean
+.PHONY: run build deps browser test soak sanitize lint replay bench clean
 
 # Opens the shell on a copy of the example notebook; without a terminal replays it.
 run: build
@@ -31,6 +31,11 @@ deps:
 	  $(SUDO) apt-get update -q && \
 	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -q -y --no-install-recommends $$missing; \
 	fi
+
+# The browser in which tests look at reports; without it they are skipped.
+browser:
+	@$(SUDO) apt-get update -q && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -q -y --no-install-recommends chromium
 
 test: deps
 	@swift build --build-tests $(CHECKED)

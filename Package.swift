@@ -174,7 +174,10 @@ let package = Package(
       name: "ProgramTests", dependencies: ["Storage", "verbatim"], swiftSettings: facingC),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["Casebook", "NotebookFormat", "Readers", "Report", "Storage", "TestKit"],
+      dependencies: [
+        "CMarkup", "Casebook", "CommandKit", "NotebookFormat", "Report", "SourceText", "Storage",
+        "TestKit",
+      ],
       swiftSettings: facingC),
     .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
     .testTarget(

@@ -66,9 +66,10 @@ struct HTMLWriter {
 
 /// The elements in use.
 enum Tag: String {
-  case a, article, blockquote, body, br, caption, circle, code, dd, desc, div, dl, dt, em
+  case a, article, blockquote, body, br, caption, circle, code, dd, desc, details, div, dl, dt, em
   case figcaption, figure, footer, g, h1, h2, h3, h4, h5, h6, head, header, hr, html, li, line
-  case main, meta, nav, ol, p, pre, rect, section, small, span, strong, svg, table, tbody, td
+  case main, meta, nav, ol, p, pre, rect, section, small, span, strong, summary, svg, table, tbody,
+    td
   case text, th, thead, title, tr, ul
 
   /// A heading of a level, from 1; 6 for every deeper one.

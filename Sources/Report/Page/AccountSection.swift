@@ -21,11 +21,25 @@ struct AccountSection {
           html.text("Answer to ")
           html.element(.code, [], question)
         }
-        html.scrolling("Answer to \(question)") { html in
-          html.element(.pre, [], lines.joined(separator: "\n"))
-        }
+        answer(lines, to: question, &html)
       }
       html.line()
+    }
+  }
+
+  /// A table stands open; the words behind it, which the page has further down too, are closed.
+  private func answer(_ lines: [String], to question: String, _ html: inout HTMLWriter) {
+    let rules = lines.indices.filter { lines[$0].hasPrefix("────") }
+    let end = rules.count > 1 && rules[1] > 0 ? rules[1] : lines.count
+    html.scrolling("Answer to \(question)") { html in
+      html.element(.pre, [], lines[..<end].joined(separator: "\n"))
+    }
+    if end + 1 >= lines.count { return }
+    html.element(.details) { html in
+      html.element(.summary, [], "The words behind it")
+      html.scrolling("Words behind the answer to \(question)") { html in
+        html.element(.pre, [], lines[(end + 1)...].joined(separator: "\n"))
+      }
     }
   }
 }

@@ -76,11 +76,12 @@ struct HeatMap {
     if marks.contains(.uncommitted) { legend.append("u uncommitted") }
     if marks.contains(.mixed) { legend.append("m supports and opposes") }
     if !legend.isEmpty {
-      html.element(.p, [.kind("note")], legend.joined(separator: " · "))
+      html.element(.p, [.kind("note after")], legend.joined(separator: " · "))
       html.line()
     }
-    for line in facts.result.noteLines(in: facts.book) {
-      html.element(.p, [.kind("note")], line)
+    let lines = facts.result.noteLines(in: facts.book)
+    if !lines.isEmpty {
+      html.element(.p, [.kind("note")], lines.joined(separator: " "))
       html.line()
     }
   }

@@ -137,7 +137,7 @@ struct PageWriter {
 
   /// The sections that have something to show.
   private var sections: [PageSection] {
-    var all = [PageSection("findings", "Findings") { AccountSection(account).write(to: &$0) }]
+    var all = [PageSection("analysis", "Analysis") { AccountSection(account).write(to: &$0) }]
     if account.lead.isEmpty, account.parts.isEmpty { all = [] }
     if !facts.issues.isEmpty {
       all += [

@@ -30,7 +30,8 @@ struct NetworkDrawing {
 
   /// The drawing; nil without a tie.
   init?(_ facts: PageFacts) {
-    guard facts.result.parties.count > 1, let network = NetworkQuery().answer(in: facts.book).network
+    guard facts.result.parties.count > 1,
+      let network = NetworkQuery().answer(in: facts.book).network
     else { return nil }
     let found = network.rows.map { facts.result.parties[Int($0)].party }
     var isTied = Set<PartyID>()
@@ -58,7 +59,8 @@ struct NetworkDrawing {
     html.element(
       .p, [.kind("note")],
       "Two parties are tied by every pair of their statements on the same issue: pairs on the same "
-        + "side count for (solid line, +), pairs on opposite sides against (dashed line, \u{2212}).")
+        + "side count for (solid line, +), pairs on opposite sides against (dashed line, \u{2212})."
+    )
     html.line()
     html.element(.figure, [.kind("picture")]) { html in
       html.scrolling("Network of parties") { drawing(&$0) }

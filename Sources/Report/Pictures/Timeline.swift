@@ -7,6 +7,8 @@ struct Timeline {
   let charts: [Chart]
   /// Statements without a day.
   private let undated: Int
+  /// Statements without a degree: mixed, uncommitted, not stated.
+  private let unplaced: Int
   private let facts: PageFacts
   private let days: ClosedRange<Int>
 
@@ -32,6 +34,9 @@ struct Timeline {
     let last: Int
     var count = 1
     var lane = 0
+
+    /// The width of its drawing; a range or a number of statements takes more.
+    var width: Double { count > 1 || position.low != position.high ? 58 : 42 }
   }
 
   /// Chips of one day stand on top of each other in at most so many lanes.
@@ -43,18 +48,20 @@ struct Timeline {
     self.facts = facts
     let range = facts.result.days
     days = Int(range?.first.number ?? 0)...Int(range?.last.number ?? 0)
-    var undated = 0
+    var (undated, unplaced) = (0, 0)
     let scale = DayScale(days)
     charts = facts.issues.prefix(Timeline.mostCharts).compactMap { issue in
       let rows = issue.cells.compactMap { cell -> Row? in
         let all = facts.result.statements(of: cell)
         undated += all.count { $0.days == nil }
+        unplaced += all.count { $0.days != nil && $0.position == nil }
         let row = Timeline.row(cell.party, all, scale)
         return row.chips.isEmpty ? nil : row
       }
       return rows.isEmpty ? nil : Chart(issue: issue.issue, rows: rows)
     }
     self.undated = undated
+    self.unplaced = unplaced
   }
 
   private static func row(
@@ -79,12 +86,13 @@ struct Timeline {
     var kept: [Chip] = []
     for var chip in row.chips {
       let x = scale.x(chip.last)
-      chip.lane = ends.firstIndex { $0 + 44 <= x } ?? ends.count
+      chip.lane = ends.firstIndex { $0 + 2 <= x - chip.width / 2 } ?? ends.count
       if chip.lane == mostLanes {
         row.hidden += chip.count
         continue
       }
-      if chip.lane == ends.count { ends.append(x) } else { ends[chip.lane] = x }
+      if chip.lane == ends.count { ends.append(0) }
+      ends[chip.lane] = x + chip.width / 2
       kept.append(chip)
     }
     row.chips = kept
@@ -113,6 +121,9 @@ struct Timeline {
     let hidden = charts.flatMap(\.rows).reduce(0) { $0 + $1.hidden }
     var notes: [String] = []
     if undated > 0 { notes.append("\(facts.counted(undated, "statement")) without a day") }
+    if unplaced > 0 {
+      notes.append("\(facts.counted(unplaced, "statement")) mixed, uncommitted or without a stance")
+    }
     if hidden > 0 { notes.append("\(hidden) more for which there is no room") }
     if facts.issues.count > Timeline.mostCharts {
       notes.append("only the first \(Timeline.mostCharts) issues")
@@ -125,8 +136,8 @@ struct Timeline {
 
 /// From days to places across a drawing.
 struct DayScale {
-  static let left = 96.0
-  static let right = 656.0
+  static let left = 140.0
+  static let right = 650.0
   private let days: ClosedRange<Int>
 
   init(_ days: ClosedRange<Int>) { self.days = days }

@@ -61,11 +61,11 @@ struct TimelineDrawing {
     let middle = y + Self.gap / 2 + Self.lane / 2
     html.element(
       .text, [.kind("label"), .at(.x, 0), .at(.y, middle + 4)],
-      PageFacts.cut(facts.label(row.party), to: 9))
+      PageFacts.cut(facts.label(row.party), to: 13))
     html.element(
       .line,
       [
-        .kind("track"), .at(.x1, DayScale.left - 22), .at(.x2, Self.width), .at(.y1, middle),
+        .kind("track"), .at(.x1, DayScale.left - 30), .at(.x2, Self.width), .at(.y1, middle),
         .at(.y2, middle),
       ], "")
     for chip in row.chips { write(chip, middle + Double(chip.lane) * Self.lane, &html) }
@@ -83,7 +83,8 @@ struct TimelineDrawing {
       html.element(
         .rect,
         [
-          .at(.x, x - 21), .at(.y, y - 10), .at(.width, 42), .at(.height, 20), .at(.rx, 10),
+          .at(.x, x - chip.width / 2), .at(.y, y - 10), .at(.width, chip.width), .at(.height, 20),
+          .at(.rx, 10),
         ], "")
       html.element(.text, [.at(.x, x), .at(.y, y + 4), .the(.textAnchor, "middle")], text)
     }
