@@ -87,4 +87,24 @@ struct ReportPageTests {
     #expect(page.text.contains("day not stated"))
     #expect(!page.values("id").contains("timeline"))
   }
+
+  @Test func quotationsLeadToTheLivePage() throws {
+    var desk = try Desk()
+    try desk.write(
+      """
+      <!doctype html><html><head><title>Talks</title>
+      <link rel="canonical" href="https://wire.example/talks#top"></head><body><article>
+      <h1>Talks</h1><p>Oslin said there would be no truce without guarantees, and the delegations
+      met until the lamps were lit and the bridge at Dunmere shut for the night.</p></article>
+      </body></html>
+      """, to: "wire.html")
+    desk.run(["load wire.html as wire published 2031-04-17"] + Desk.codebook.dropFirst())
+    desk.run(["attribute wire \"no truce without guarantees\" for Alba on truce -1"])
+    let links = try Page(desk.html).values("href").filter { !$0.hasPrefix("#") }
+    #expect(
+      links == [
+        "https://wire.example/talks#top:~:text=no%20truce%20without%20guarantees",
+        "https://wire.example/talks#top",
+      ])
+  }
 }

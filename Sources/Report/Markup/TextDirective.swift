@@ -9,6 +9,8 @@ internal import SourceText
 struct TextDirectives {
   /// Beyond so many bytes a text is not searched: words before are then always given.
   static let longestSearched = 1 << 16
+  /// Nor is the text of more marks than these: each search takes a walk through the text.
+  static let mostSearched = 2_000
   /// Words longer than this are told by their beginning and their end.
   static let longestWhole = 300
   /// So many words tell a beginning or an end.
@@ -20,10 +22,11 @@ struct TextDirectives {
   private let folded: [UInt8]
   private let isSearched: Bool
 
-  /// Directives for the words of one text.
-  init(_ text: CanonicalText) {
+  /// Directives for the words of one text with that many marks.
+  init(_ text: CanonicalText, marks: Int = 1) {
     self.text = text
-    isSearched = text.bytes.count <= TextDirectives.longestSearched
+    isSearched =
+      text.bytes.count <= TextDirectives.longestSearched && marks <= TextDirectives.mostSearched
     folded = isSearched ? text.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } : []
   }
 

@@ -10,6 +10,8 @@ struct PageFacts {
   let issues: [ComparedIssue]
   /// Numbers of the articles on the page, from 1.
   private let articles: [ArticleID: Int]
+  /// Addresses of marks, all made at once: one alone takes a walk through its article.
+  private let addresses: [AnnotationRow: String]
 
   init(_ book: Casebook) {
     self.book = book
@@ -18,6 +20,14 @@ struct PageFacts {
     var numbers: [ArticleID: Int] = [:]
     for (i, id) in book.articles.all.enumerated() { numbers[id] = i + 1 }
     articles = numbers
+    var addresses: [AnnotationRow: String] = [:]
+    for id in book.articles.all {
+      let name = book.articles[id].name
+      book.forEachMark(of: id) { row, paragraph, letter in
+        addresses[row] = "\(name):\(paragraph)\(letter)"
+      }
+    }
+    self.addresses = addresses
   }
 
   /// `8 articles, 41 statements by 9 parties on 7 issues, 12 Mar..17 Apr 2031`
@@ -51,6 +61,11 @@ struct PageFacts {
 
   func proposition(_ issue: IssueID) -> String {
     book.issues.isDefined(issue) ? book.issues[issue].proposition : ""
+  }
+
+  /// Where a mark stands: `wire:15a`; its id where paragraphs have no number.
+  func address(of annotation: AnnotationRow) -> String {
+    addresses[annotation] ?? book.annotations.id(annotation).text
   }
 
   /// The place of an article's entry on the page.

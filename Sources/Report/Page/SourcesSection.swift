@@ -88,7 +88,7 @@ struct SourcesSection {
       html.text(" ")
       html.element(
         .span, [.kind("headline")] + PageFacts.language(article.language),
-        "“\(PageFacts.cut(article.title, to: 300))”")
+        PageFacts.cut(article.title, to: 300))
     }
     html.element(.p, [.kind("note")], particulars(article).joined(separator: " · "))
     if let address = article.address {
@@ -176,7 +176,7 @@ struct ClaimsSection {
       html.text(" · ")
       html.element(
         .a, [.to(place: facts.place(of: book.annotations.article(annotation)))],
-        book.address(of: annotation))
+        facts.address(of: annotation))
     }
   }
 }

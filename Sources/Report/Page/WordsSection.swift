@@ -81,7 +81,8 @@ struct QuoteWriter {
     self.facts = facts
     var directives: [ArticleID: TextDirectives] = [:]
     for id in facts.book.articles.all where facts.book.articles[id].address != nil {
-      directives[id] = TextDirectives(facts.book.articles[id].text)
+      directives[id] = TextDirectives(
+        facts.book.articles[id].text, marks: facts.book.annotations(of: id).count)
     }
     self.directives = directives
   }
@@ -100,7 +101,7 @@ struct QuoteWriter {
         html.text(said(one, first))
         html.text(" · ")
         html.element(
-          .a, [.to(place: facts.place(of: article))], facts.book.address(of: first.annotation))
+          .a, [.to(place: facts.place(of: article))], facts.address(of: first.annotation))
         live(first.annotation, article, source, &html)
       }
     }

@@ -82,7 +82,7 @@ struct NetworkDrawing {
       html.element(.desc, [.the(.id, "network-words")], description)
       for tie in ties { line(tie, &html) }
       if ties.count <= NetworkDrawing.mostWeights {
-        for tie in ties { weight(tie, &html) }
+        for (tie, at) in zip(ties, plates) { weight(tie, at, &html) }
       }
       for i in nodes.indices { node(i, &html) }
     }
@@ -109,18 +109,31 @@ struct NetworkDrawing {
       ], "")
   }
 
-  /// The weight stands at two fifths of the way: in the middle those of all diagonals would meet.
-  private func weight(_ tie: Tie, _ html: inout HTMLWriter) {
-    let (a, b) = (point(tie.a), point(tie.b))
-    let (x, y) = (a.x + 0.4 * (b.x - a.x), a.y + 0.4 * (b.y - a.y))
+  /// Where weights stand: on their line, at the first of some places where no other stands.
+  private var plates: [(x: Double, y: Double)] {
+    var taken: [(x: Double, y: Double)] = []
+    for tie in ties {
+      let (a, b) = (point(tie.a), point(tie.b))
+      let places = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8].map { t in
+        (x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y))
+      }
+      let free = places.first { one in
+        !taken.contains { abs($0.x - one.x) < 36 && abs($0.y - one.y) < 20 }
+      }
+      taken.append(free ?? places[1])
+    }
+    return taken
+  }
+
+  private func weight(_ tie: Tie, _ at: (x: Double, y: Double), _ html: inout HTMLWriter) {
     html.element(
       .rect,
       [
-        .kind("plate"), .at(.x, x - 15), .at(.y, y - 9), .at(.width, 30), .at(.height, 18),
+        .kind("plate"), .at(.x, at.x - 16), .at(.y, at.y - 9), .at(.width, 32), .at(.height, 18),
         .at(.rx, 4),
       ], "")
     html.element(
-      .text, [.kind("weight"), .at(.x, x), .at(.y, y + 4), .the(.textAnchor, "middle")],
+      .text, [.kind("weight"), .at(.x, at.x), .at(.y, at.y + 4), .the(.textAnchor, "middle")],
       Self.text(tie.weight))
   }
 
