@@ -69,12 +69,12 @@ import Testing
   @Test func aPDFIsKeptAndReplayRunsNoProgram() throws {
     let program = try Program()
     defer { program.remove() }
-    try program.write("report.pdf", Self.pdf)
-    let made = program.run("talks.md -c 'load report.pdf' -c 'annotate report \"eighth day\"'")
+    try program.write("ferry.pdf", Self.pdf)
+    let made = program.run("talks.md -c 'load ferry.pdf' -c 'annotate ferry \"eighth day\"'")
     #expect(made.exit == 0, "\(made.errors)")
     let again = program.run("replay --check talks.md", environment: "PATH=/nonexistent")
     #expect(again.exit == 0 && again.errors.isEmpty, "\(again.errors)")
-    try program.replace("ferries", with: "barges!", in: "report.pdf")
+    try program.replace("ferries", with: "barges!", in: "ferry.pdf")
     let changed = program.run("replay --check talks.md")
     #expect(changed.exit == 1 && changed.errors.contains("opening a notebook runs no program"))
     _ = program.line("rm -r sources")
