@@ -19,9 +19,10 @@ extension Casebook {
     return "\(name):\(number)\(Casebook.letter(before))"
   }
 
-  /// The annotations that begin within some bytes of an article, in the order of their letters.
+  /// The annotations that begin within some bytes of an article, in the order of their letters; those
+  /// that are hidden too.
   public func marks(in block: Range<Int>, of article: ArticleID) -> [AnnotationRow] {
-    let rows = annotations(of: article)
+    let rows = order[article, default: []]
     var low = 0
     var high = rows.count
     while low < high {
@@ -42,13 +43,15 @@ extension Casebook {
   public func forEachMark(
     of article: ArticleID, _ body: (AnnotationRow, _ paragraph: Int, _ letter: String) -> Void
   ) {
-    let rows = annotations(of: article)
+    let rows = order[article, default: []]
     var next = 0
     for (index, block) in articles[article].paragraphs.enumerated() {
       while next < rows.count, annotations.start(rows[next]) < block.range.lowerBound { next += 1 }
       var number = 0
       while next < rows.count, annotations.start(rows[next]) < block.range.upperBound {
-        body(rows[next], index + 1, Casebook.letter(number))
+        if !hidesMarks || annotations.isAlive(rows[next]) {
+          body(rows[next], index + 1, Casebook.letter(number))
+        }
         next += 1
         number += 1
       }
@@ -64,6 +67,7 @@ extension Casebook {
     }
     let marks = marks(in: paragraphs[number - 1].range, of: article)
     return marks.indices.first { Casebook.letter($0) == letter }.map { marks[$0] }
+      .flatMap { annotations.isAlive($0) ? $0 : nil }
   }
 
   /// a … z without q, then aa, ab …: the letter of the mark number `index`, from 0. `5q` means the

@@ -1,6 +1,9 @@
 extension Casebook {
   /// The annotations of an article, by where they begin, then end, then id.
-  public func annotations(of article: ArticleID) -> [AnnotationRow] { order[article, default: []] }
+  public func annotations(of article: ArticleID) -> [AnnotationRow] {
+    let rows = order[article, default: []]
+    return hidesMarks ? rows.filter { annotations.isAlive($0) } : rows
+  }
 
   /// Adds an annotation in its place; nil when its id is in use.
   public mutating func add(_ annotation: Annotation) -> AnnotationRow? {

@@ -35,6 +35,8 @@ public struct Casebook: Sendable {
   public internal(set) var asides: [RestoredLine] = []
   /// Refused suggestions.
   public var refusals: [Refusal] = []
+  /// Whether marks were left out that keep their letters.
+  var hidesMarks = false
   /// Annotations of each article by start, end, id.
   var order: [ArticleID: [AnnotationRow]] = [:]
 

@@ -23,7 +23,9 @@ public enum Interpreter {
     do throws(Diagnostic) {
       guard let command = try read(text, session, world) else { return Output() }
       session.openKind = .change
-      let output = try command.run(on: &session, in: world).shown
+      let output =
+        session.isBlind && command is any LookingCommand
+        ? try look(text, &session, world) : try command.run(on: &session, in: world).shown
       if world.attention.isInterrupted() { throw Diagnostic(.cancelled) }
       try session.commit(line: text)
       if let rows = output.rows { session.listing = rows }
@@ -37,6 +39,18 @@ public enum Interpreter {
       session.lastHint = error.hint
       throw placed(error, in: text).shortened(from: text, to: typed)
     }
+  }
+
+  /// Runs a line that only looks on what the coder alone has made.
+  private static func look(_ text: String, _ session: inout Session, _ world: World)
+    throws(Diagnostic) -> Output
+  {
+    let whole = session.book
+    let name = Array(world.coder.utf8)
+    session.book = whole.seen(by: whole.texts.number(of: name.span))
+    defer { session.book = whole }
+    guard let command = try read(text, session, world) else { return Output() }
+    return try command.run(on: &session, in: world).shown
   }
 
   /// An error that points nowhere in particular points at the whole line.

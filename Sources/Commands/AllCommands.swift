@@ -14,7 +14,7 @@ public enum AllCommands {
     DropCommand.self, ShowCommand.self, ListCommand.self,
     CompareCommand.self, MatrixCommand.self,
     PositionsCommand.self, SilenceCommand.self, NetworkCommand.self, CampsCommand.self,
-    AgreementCommand.self, ReconcileCommand.self,
+    AgreementCommand.self, ReconcileCommand.self, BlindCommand.self,
     CoverageCommand.self, LintCommand.self,
     HypothesisCommand.self, EvidenceCommand.self, AchCommand.self,
     SaveCommand.self, OpenCommand.self, KeepCommand.self, WriteCommand.self, ImportCommand.self,

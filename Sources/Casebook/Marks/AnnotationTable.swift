@@ -76,6 +76,9 @@ public struct AnnotationTable: Sendable {
     return view
   }
 
+  /// Who made the annotation in a row: a number of the text pool, -1 when unknown.
+  public func coder(_ row: AnnotationRow) -> Int32 { coders[row.row] }
+
   /// The id in a row.
   public func id(_ row: AnnotationRow) -> RecordID { ids[row.row] }
 

@@ -37,8 +37,12 @@ public struct RecordContext: Sendable {
   }
 }
 
+/// A command that shows what is there and changes no record: `blind` hides other coders' marks from
+/// it.
+public protocol LookingCommand: Command {}
+
 /// A command whose answer can be kept: a question that changes nothing.
-public protocol QuestionCommand: Command {
+public protocol QuestionCommand: LookingCommand {
   /// The question in normal form: full names, full words.
   func normalForm(in session: Session) -> String
   /// Answers from the whole notebook.

@@ -45,6 +45,8 @@ public struct Session {
   public var pastes: [String: String] = [:]
   /// The block pasted last.
   public var lastPaste: String? { pastes["paste\(pastes.count)"] }
+  /// Whether other coders' marks are hidden: a matter of this shell, and in no record.
+  public var isBlind = false
   /// Whether the analyst asked to leave.
   public var isLeaving = false
   /// Whether the notebook is one that the program keeps for a session without a name.

@@ -116,6 +116,7 @@ struct ReconcileCommand: RecordCommand {
 
   /// The next disagreement, with the lines to settle it.
   private func next(_ session: Session, _ world: World) -> Output {
+    if session.isBlind { return Output(["what others coded is hidden"], next: ["blind off"]) }
     let result = AgreementQuery.quick.answer(in: session.book)
     guard result.coders.count > 1 else {
       return Output(["there is nothing to settle: only one coder"])

@@ -43,7 +43,7 @@ struct CoverageCommand: QuestionCommand {
   private static func coders(_ session: Session) -> Set<Int32> {
     let book = session.book
     return Set(book.statements.all.map { book.statements.coders[$0.row] })
-      .union(book.annotations.all.map { book.annotations[$0].coder })
+      .union(book.annotations.all.map { book.annotations.coder($0) })
   }
 
   func normalForm(in session: Session) -> String {

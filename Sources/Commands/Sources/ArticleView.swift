@@ -56,11 +56,11 @@ struct ArticleView {
   func paragraph(
     _ block: Block, _ number: Int, candidates: [[Range<Int>]] = []
   ) -> [String] {
-    let marks = session.book.marks(in: block.range, of: article)
+    let marks = session.book.marks(in: block.range, of: article).enumerated()
+      .map { (Casebook.letter($0), $1) }.filter { session.book.annotations.isAlive($1) }
     let labelled =
-      marks.enumerated().map {
-        (Casebook.letter($0), session.book.annotations.pieces(of: $1))
-      } + candidates.enumerated().map { ("%\($0 + 1)", $1) }
+      marks.map { ($0, session.book.annotations.pieces(of: $1)) }
+      + candidates.enumerated().map { ("%\($0 + 1)", $1) }
     let sentences = session.sentences(of: block.range, in: article)
     let lettered = bracketed(block, labelled, sentences)
     var out: [String] = []
@@ -69,7 +69,7 @@ struct ArticleView {
       out.append(margin(i == 0, line.sentence, number, marks.isEmpty) + line.text)
     }
     if out.isEmpty { out = [margin(true, nil, number, true)] }
-    for (i, row) in marks.enumerated() { out += described(row, Casebook.letter(i)) }
+    for (letter, row) in marks { out += described(row, letter) }
     return out + [""]
   }
 

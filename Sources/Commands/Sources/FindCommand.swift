@@ -6,7 +6,7 @@ internal import Patterns
 internal import SourceText
 
 /// `find`: where words stand.
-struct FindCommand: Command {
+struct FindCommand: LookingCommand {
   static let wanted = Slot(
     ValueKind<FindSubject>.findSubject, "words, or a pattern between slashes")
   static let within = Keyword("in", ValueKind<ArticleID>.article, "only in this article")

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import SourceText
 
 /// `next`: the next paragraph not yet read, as a card.
-struct NextCommand: Command {
+struct NextCommand: LookingCommand {
   static let declaration = Declaration(
     "next", .sources, "shows the next paragraph not yet read",
     discussion: """

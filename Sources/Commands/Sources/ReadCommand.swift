@@ -3,7 +3,7 @@ internal import CommandKit
 internal import Diagnostics
 
 /// `read`: shows paragraphs with their sentences and marks.
-struct ReadCommand: Command {
+struct ReadCommand: LookingCommand {
   static let place = Slot(
     ValueKind<ReadingPlace>.readingPlace, "the article, and which paragraphs", as: "NAME 5-7",
     optional: true)

@@ -87,7 +87,7 @@ public struct CoveredArticle: Sendable {
 
   private static func counts(_ row: AnnotationRow, _ query: CoverageQuery, _ book: Casebook) -> Bool
   {
-    query.coder == nil || book.annotations[row].coder == query.coder
+    query.coder == nil || book.annotations.coder(row) == query.coder
   }
 
   private static func lines(on row: AnnotationRow, _ query: CoverageQuery, _ book: Casebook) -> Int
