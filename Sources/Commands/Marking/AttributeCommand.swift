@@ -84,6 +84,7 @@ struct AttributeCommand: RecordCommand {
     statement.condition = positions.first?.condition
     statement.said = saidWords.flatMap { DayWords.days($0, from: nil) }
     let facts = MarkFacts(session.document.facts(of: .id(statement.id)))
+    if let coderName { Self.makeRoom(for: coderName, facts, statement.id, in: &session) }
     let maker = Self.maker(coderName, facts, statement.id, session.book)
     statement.coder = maker.map { session.book.texts.intern($0.name) } ?? -1
     statement.time = maker?.time
@@ -93,6 +94,23 @@ struct AttributeCommand: RecordCommand {
       throw Diagnostic(.sameID(statement.id.text))
     }
     session.book.add(statement)
+  }
+
+  /// A line that names nobody is read before those that say who else has one, and may have been taken
+  /// for this coder's: then it is another's whom the facts name.
+  private static func makeRoom(
+    for name: String, _ facts: MarkFacts, _ id: RecordID, in session: inout Session
+  ) {
+    guard let coder = session.book.texts.number(of: Array(name.utf8).span),
+      let row = session.book.statement(id, coder: coder)
+    else { return }
+    var other = session.book.statement(row)
+    if session.commandLine(of: other.item).hasWord("coder") { return }
+    guard let maker = Self.maker(nil, facts, id, session.book) else { return }
+    other.coder = session.book.texts.intern(maker.name)
+    other.time = maker.time
+    session.book.remove(row)
+    session.book.add(other)
   }
 
   /// Whose line it is: named on the line, else the maker in the facts whom no other line names.
