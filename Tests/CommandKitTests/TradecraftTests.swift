@@ -52,9 +52,23 @@ import Testing
     #expect(try found([two]) == [])
   }
 
-  @Test func aTextOfOneWordIsReadInLinearTime() throws {
-    let words = Array(repeating: "truce", count: 20_000).joined(separator: " ")
-    #expect(try found(["write \"“\(words)” — \(words)\""]) == [])
+  @Test(.timeLimit(.minutes(1))) func aTextOfOneWordIsReadInLinearTime() throws {
+    let words = Array(repeating: "truce", count: 100_000).joined(separator: " ")
+    var test = try TestSession()
+    try test.world.folder.write("A wire\n\n\(words) again.\n", to: "wire.txt")
+    test.run(["load wire.txt as wire", "write \"“\(words)” — \(words)\""])
+    #expect(test.run("lint").diagnostic == nil)
+  }
+
+  @Test func aChangedQuotationIsFoundAndAnExactOneIsNot() throws {
+    var test = try TestSession()
+    try test.world.folder.write(
+      "A wire\n\nThe envoy said that “no boat crosses before the rains end”.\n", to: "wire.txt")
+    test.run("load wire.txt as wire")
+    test.run("write \"He said “no boat crosses, before the Rains … end”.\"")
+    #expect(test.run("lint").text == "nothing found\n")
+    test.run("write \"He said “no boat crosses before the war ends” then.\"")
+    #expect(test.run("lint").text.contains("has “no boat crosses before the rains end”"))
   }
 
   @Test func longCirclesAreFoundWithoutRecursion() {
