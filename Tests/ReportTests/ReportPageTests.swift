@@ -88,6 +88,19 @@ struct ReportPageTests {
     #expect(!page.values("id").contains("timeline"))
   }
 
+  @Test func whatIsNotDrawnIsCounted() throws {
+    var desk = try Desk()
+    try desk.write("A truce was asked for by Alba.\n", to: "bare.txt")
+    desk.run(Desk.codebook + Desk.statements + ["load bare.txt as bare"])
+    desk.run(["attribute bare \"truce was asked for\" for Alba on truce +1"])
+    desk.run(["attribute wire \"the bridge shut\" for Alba on truce uncommitted"])
+    let page = try Page(desk.html)
+    #expect(
+      page.text.contains(
+        "Not drawn: 1 statement without a day; 1 statement mixed, uncommitted or without a stance.")
+    )
+  }
+
   @Test func quotationsLeadToTheLivePage() throws {
     var desk = try Desk()
     try desk.write(
