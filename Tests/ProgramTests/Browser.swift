@@ -28,6 +28,17 @@ enum Browser {
     return found + said.map(String.init)
   }
 
+  /// How far a browser scrolls a page of a folder that it is given a fragment of; the page writes it
+  /// into `data-y`.
+  static func scroll(to address: String, in program: Program) -> Int? {
+    let result = program.line(
+      "HOME=. timeout 120 '\(path ?? "")' --headless=new --hide-scrollbars --no-sandbox"
+        + " --disable-gpu --user-data-dir=browser --window-size=600,400"
+        + " --virtual-time-budget=5000 --dump-dom '\(address)'")
+    guard let start = result.out.firstRange(of: "data-y=\"")?.upperBound else { return nil }
+    return Int(result.out[start...].prefix { $0.isNumber })
+  }
+
   private static func harness(_ page: String) -> String {
     let escaped = page.split(separator: "&", omittingEmptySubsequences: false)
       .joined(separator: "&amp;")

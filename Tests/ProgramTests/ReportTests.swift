@@ -87,4 +87,42 @@ struct ReportTests {
     #expect(found.prefix(3) == ["dark false", "width 360 360", "width 1280 1280"])
     #expect(found.count == 4, "\(found)")
   }
+
+  @Test(.enabled(if: Browser.path != nil, Browser.missing))
+  func aLinkToTheLivePageFindsItsWordsThere() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let filler = "The delegations met until the lamps were lit and the bridge was shut again."
+    try program.write(
+      "live.html",
+      """
+      <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Talks</title>
+      <link rel="canonical" href="https://wire.example/live.html"></head><body><article>
+      <h1>Talks</h1><p>Oslin spoke of a truce, and of nothing else. \(filler)</p>
+      <p style="margin-top:2000px">Reck – “off-hand, A &amp; B” – then wanted a truce, he said. \(filler)</p>
+      <p style="margin-bottom:2000px">\(filler)</p></article><script>setTimeout(() => {
+      document.documentElement.setAttribute("data-y", Math.round(scrollY)) }, 1500)</script>
+      </body></html>
+      """)
+    try program.write(
+      "make.verbatim",
+      """
+      load live.html as wire published 2031-04-17
+      party Corda kind state
+      issue truce "The fighting should stop."
+      attribute "then wanted a truce" for Corda on truce +2
+      attribute "“off-hand, A & B”" for Corda on truce +1
+      """)
+    let made = program.run("run --on talks.md make.verbatim")
+    try #require(made.exit == 0, "\(made.errors)")
+    _ = program.run("talks.md -c 'report talks.html'")
+    let page = program.read("talks.html")
+    let links = page.ranges(of: "https://wire.example/live.html#").map { range in
+      "file://\(program.folder)/live.html#" + page[range.upperBound...].prefix { $0 != "\"" }
+    }
+    #expect(links.count == 2)
+    for link in links { #expect((Browser.scroll(to: link, in: program) ?? 0) > 1000, "\(link)") }
+    let wrong = "file://\(program.folder)/live.html#:~:text=not%20there"
+    #expect(Browser.scroll(to: wrong, in: program) == 0)
+  }
 }

@@ -15,6 +15,11 @@ struct ProseTests {
     #expect(!page.text.contains("verbatim notebook 1"))
   }
 
+  @Test func aTitleWithoutWordsIsTheName() throws {
+    #expect(Desk.html(of: "# \n\nProse.\n").contains("<h1>desk.md</h1>"))
+    #expect(Desk.html(of: "Prose.\n").contains("<h1>desk.md</h1>"))
+  }
+
   @Test func headingsWithRecordsOnlyAreLeftOut() throws {
     let html = Desk.html(
       of: head

@@ -88,7 +88,8 @@ struct Account {
     guard let place = parts.firstIndex(where: { $0.heading == 1 }),
       case .prose(let node) = parts[place]
     else { return }
-    title = node.words
+    let words = node.words
+    title = words.utf8.allSatisfy { $0 <= 0x20 } ? nil : words
     parts.remove(at: place)
   }
 
