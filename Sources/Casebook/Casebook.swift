@@ -39,6 +39,8 @@ public struct Casebook: Sendable {
   var hidesMarks = false
   /// Annotations of each article by start, end, id.
   var order: [ArticleID: [AnnotationRow]] = [:]
+  /// Which articles carry one text, as last asked for.
+  let copies = CopiesCache()
 
   /// An empty casebook.
   public init() {}

@@ -113,7 +113,7 @@ private func fields(_ line: String) -> [String] {
   let book = desk.casebook()
   let records = CompareQuery().answer(in: book).csvLines(in: book).map { fields($0) }
   #expect(records.count == 3)
-  #expect(records.allSatisfy { $0.count == 11 })
+  #expect(records.allSatisfy { $0.count == 12 })
   #expect(records[1][1] == "First a truce, then talks.")
   #expect(records[1][2...7] == ["Corda", "1", "2", "2", "no", "no"])
   #expect(records[1][10] == "wire:2a wire:3a")
@@ -126,8 +126,8 @@ private func fields(_ line: String) -> [String] {
   let members = lines.filter { $0.hasPrefix("  \"") }.map { $0.split(separator: "\"")[1] }
   #expect(
     members == [
-      "counted", "statements", "articles", "days", "by", "parties", "issues", "onePartyOnly",
-      "commonGround", "sharpestClash", "countInSeveral", "notCounted",
+      "counted", "statements", "independent", "articles", "days", "by", "parties", "issues",
+      "onePartyOnly", "commonGround", "sharpestClash", "countInSeveral", "notCounted",
     ])
   #expect(JSONReader.isValid(lines.joined(separator: "\n")))
 }

@@ -9,6 +9,7 @@ public final class ArticleContent: Sendable {
   public let blocks: [Block]
   /// What the source says about itself.
   public let metadata: ArticleMetadata
+  private let madeShingles = MadeOnce<ParagraphShingles>()
 
   /// The content of one source.
   public init(text: CanonicalText, blocks: [Block], metadata: ArticleMetadata) {
@@ -16,4 +17,7 @@ public final class ArticleContent: Sendable {
     self.blocks = blocks
     self.metadata = metadata
   }
+
+  /// What near-copies are told from; made when it is first asked for.
+  var shingles: ParagraphShingles { madeShingles.get { ParagraphShingles(of: self) } }
 }

@@ -124,15 +124,20 @@ struct Listing {
     let found = inOrder(book.articles.all, { book.articles[$0].item })
       .filter { filter.holds(book.articles[$0].title) }
     if found.isEmpty { return nothing("article") }
-    let lines = found.enumerated().map { i, id -> String in
+    let copies = ArticleCopies(book)
+    let widest = found.map { DisplayWidth.cells(of: book.articles[$0].name) }.max() ?? 0
+    let indent = 5 + min(max(widest, 11), 24) + 1
+    let lines = found.enumerated().flatMap { i, id -> [String] in
       let one = book.articles[id]
       let grade = one.grade.map { "grade \($0.rawValue)" } ?? "not graded"
       let day = one.days?.readable ?? "no day"
-      let head = "%\(i + 1)".padded(5) + one.name.padded(12)
-      return Layout.spread(head + Layout.words(one.title), "\(day), \(grade)", page.columns)
+      let head = "%\(i + 1)".padded(5) + Layout.fit(one.name, indent - 6) + " "
+      let line = Layout.spread(head + Layout.words(one.title), "\(day), \(grade)", page.columns)
+      let tie = copies.tie(id).map { [Layout.cut("".padded(indent) + $0, page.width)] } ?? []
+      return [line] + tie
     }
     return Output(
-      lines + [Layout.count(found.count, "article")], rows: found.map { .article($0) },
+      lines + [copies.count(found)], rows: found.map { .article($0) },
       next: ["read \(book.articles[found[0]].name)"])
   }
 

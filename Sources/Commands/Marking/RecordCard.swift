@@ -155,7 +155,7 @@ struct RecordCard {
         ?? sourced(meta.publisher?.value, meta.publisher?.basis))
     out += published(one)
     out += field("language", one.language) + field("grade", one.grade?.rawValue)
-    out += field("version of", one.versionOf)
+    out += ArticleCopies(book).card(id).flatMap { field($0.name, $0.text) }
     out += field("text", "\(one.textDigest.hex.prefix(12))…, \(one.paragraphs.count) paragraphs")
     return out + field("marks", String(book.annotations(of: id).count))
   }

@@ -7,7 +7,8 @@ internal import SourceText
 /// `load`: brings articles into the notebook.
 struct LoadCommand: RecordCommand {
   static let paths = Slot(
-    ValueKind<String>.path, "a file, a folder, a glob, or - for standard input", as: "PATH",
+    ValueKind<String>.path, "a file, a folder, a glob, or - for standard input",
+    as: "PATH",
     repeats: true)
   static let name = Keyword(
     "as", ValueKind<String>.shortName, "its name in the notebook", usual: true)
@@ -39,6 +40,10 @@ struct LoadCommand: RecordCommand {
       A feed, a mailbox, a book gives several articles, together one change; `load feed.xml#3` \
       loads one of them. Several files, a folder or a glob are one change each: each stands or \
       fails alone.
+
+      A wire story and its reprints are told from their words: what is a copy of what is said here, \
+      by `list articles` and by `show NAME`, and comparisons count what stands in several copies \
+      once. A later text of the same article is not found, it is stated: `version-of NAME`.
       """,
     examples: [
       Example("load examples/articles/wire.txt as wire grade C", gives: "22 paragraphs")
@@ -182,7 +187,9 @@ struct LoadCommand: RecordCommand {
     let name = name ?? partName(source, loading.part, session)
     let article = try add(loading, name: name, &before, &session, world)
     session.current = session.book.articles.named(article.name)
-    return ArticleSummary.shown(article, loading.encoding, loading.notes, world.page)
+    let copies = session.current.flatMap { ArticleCopies.note(on: $0, in: session.book) }
+    return ArticleSummary.shown(
+      article, loading.encoding, [copies].compactMap { $0 } + loading.notes, world.page)
   }
 
   private func add(
@@ -214,29 +221,6 @@ struct LoadCommand: RecordCommand {
     guard let part else { return LoadNames.free(LoadNames.stem(source), session) }
     let stem = name ?? LoadNames.stem(SourceReference(source).path)
     return LoadNames.free("\(stem)-\(part)", session)
-  }
-
-  static func normalForm(_ article: Article, name: String) -> String {
-    var line = NormalForm("load")
-    line.add(path(article.source))
-    line.add("as", name)
-    line.add("title", quoting: article.typed.title)
-    line.add("published", article.typed.published?.description)
-    line.add("publisher", quoting: article.typed.publisher)
-    line.add("author", quoting: article.typed.author)
-    line.add("language", article.typed.language)
-    line.add("grade", article.grade?.rawValue)
-    line.add("version-of", article.versionOf)
-    if article.isUnkept { line.add("unkept") }
-    return line.text
-  }
-
-  /// A path as records write it: in quotation marks where it has blanks or quotation marks, or
-  /// would be taken for a keyword.
-  private static func path(_ path: String) -> String {
-    let plain = path.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x2C && $0 != 0x7F }
-    let isKeyword = declaration.keywords.contains { $0.name == path }
-    return plain && !isKeyword && !path.hasPrefix("“") ? path : JSONString.quote(path)
   }
 }
 

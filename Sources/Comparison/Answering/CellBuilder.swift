@@ -16,7 +16,9 @@ struct CellBuilder {
     for (i, one) in columns.enumerated() { column[one.party.row] = Int32(i) }
     cells = Array(repeating: [], count: casebook.issues.rowCount)
     counts = Array(repeating: 0, count: casebook.issues.rowCount)
-    for unit in tally.units.all where !unit.isRepeated { counts[Int(unit.issue)] += 1 }
+    for unit in tally.units.all where !unit.isRepeated && !unit.isCopy {
+      counts[Int(unit.issue)] += 1
+    }
   }
 
   /// Takes all cells.
@@ -25,14 +27,15 @@ struct CellBuilder {
   }
 
   private func cell(_ run: CellOrder.Run, _ order: [Int32]) -> ComparedCell {
+    let own = run.entries.filter { !tally.units[order[$0]].isCopy }
     var latest = LatestDay()
-    for i in run.entries {
+    for i in own {
       let unit = tally.units[order[i]]
       if unit.hasDegree { latest.include(unit.days) }
     }
     var ends: Position?
     var marks = Marks()
-    for i in run.entries {
+    for i in own {
       let unit = tally.units[order[i]]
       if let position = unit.position {
         guard latest.isCurrent(unit.days) else { continue }
@@ -47,8 +50,8 @@ struct CellBuilder {
     }
     if ends != nil { marks.remove(.notStated) }
     return ComparedCell(
-      party: PartyID(rawValue: run.party), position: ends, count: run.entries.count, marks: marks,
-      entries: run.entries, latest: latest)
+      party: PartyID(rawValue: run.party), position: ends, count: run.entries.count,
+      independent: own.count, marks: marks, entries: run.entries, latest: latest)
   }
 
   /// The issues found and those asked for, in the order of the table.

@@ -14,7 +14,8 @@ extension CompareQuery {
       columns.count < 2 || issue.cells.count > 1 || issues.contains(issue.issue)
     }
     return CompareResult(
-      query: self, total: tally.total, articleCount: tally.articleCount, days: tally.days,
+      query: self, total: tally.total, copied: tally.copiedCount, articleCount: tally.articleCount,
+      days: tally.days,
       parties: columns, compared: ranked.filter(isWhole),
       onePartyOnly: ranked.filter { !isWhole($0) }, inSeveral: inSeveral(tally, casebook),
       leftOut: tally.leftOut, units: tally.units,
@@ -24,7 +25,7 @@ extension CompareQuery {
   /// The parties asked for, but those that only stood for others; then all others found.
   private func columns(_ tally: Tally, _ casebook: Casebook) -> [CompareResult.Column] {
     var counts = [Int](repeating: 0, count: casebook.parties.rowCount)
-    for unit in tally.units.all { counts[Int(unit.party)] += 1 }
+    for unit in tally.units.all where !unit.isCopy { counts[Int(unit.party)] += 1 }
     var asked: [PartyID] = []
     for party in parties where !asked.contains(party) {
       let isColumn = counts[party.row] > 0 || !tally.belonging.standsForOthers[party.row]

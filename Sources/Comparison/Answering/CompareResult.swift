@@ -9,7 +9,7 @@ public struct CompareResult: Sendable {
   public struct Column: Equatable, Sendable {
     /// The party.
     public let party: PartyID
-    /// How many statements count to it.
+    /// How many statements count to it, those in copies once.
     public let count: Int
   }
 
@@ -27,6 +27,10 @@ public struct CompareResult: Sendable {
   public let total: Int
   /// How many of them count.
   public var counted: Int { total - leftOut.total }
+  /// How many of those repeat, in a copy of an article, what counts already.
+  public let copied: Int
+  /// How many statements rest on words of their own.
+  public var independent: Int { counted - copied }
   /// How many articles the counted ones stand in.
   public let articleCount: Int
   /// From the first to the last day of the counted ones, as far as they have days.
@@ -64,7 +68,7 @@ public struct CompareResult: Sendable {
       return ComparedStatement(
         rows: units.rows(of: unit).map { StatementRow(rawValue: $0) },
         days: unit.days.range, position: unit.position,
-        isCurrent: cell.latest.isCurrent(unit.days))
+        isCurrent: !unit.isCopy && cell.latest.isCurrent(unit.days), isCopy: unit.isCopy)
     }
   }
 
@@ -90,7 +94,7 @@ public struct ComparedIssue: Equatable, Sendable {
   public let issue: IssueID
   /// The parties found on it, in the order of the columns.
   public let cells: [ComparedCell]
-  /// How many statements, each counted once.
+  /// How many statements, each counted once, also where copies repeat it.
   public let count: Int
   /// The largest distance between two parties' positions; nil with fewer than two positions.
   public let gap: Int?
@@ -131,6 +135,8 @@ public struct ComparedCell: Equatable, Sendable {
   public let position: Position?
   /// How many statements, whatever they hold.
   public let count: Int
+  /// How many of them do not merely repeat another one in a copy of its article.
+  public let independent: Int
   /// Conditions, hedges, `u`, `m` of the statements that are not out of date.
   public let marks: Marks
   /// Where its units stand.
@@ -149,6 +155,8 @@ public struct ComparedStatement: Equatable, Sendable {
   public let position: Position?
   /// Whether it is one of those that give the position.
   public let isCurrent: Bool
+  /// Whether it repeats, in a copy, a statement that counts already.
+  public let isCopy: Bool
 }
 
 /// The day before which a statement of a cell is out of date.

@@ -27,6 +27,7 @@ struct Tally {
     units.reserve(order.rows.count)
     countRuns(of: order.rows)
     for row in order.lost { count([row][...], .notFound) }
+    for number in CopiedStatements.find(in: units, columns) { units.markCopy(number) }
     finish()
   }
 

@@ -11,6 +11,8 @@ struct Unit: Sendable {
   let party: Int32
   /// Whether it is there for another party already.
   let isRepeated: Bool
+  /// Whether it repeats a statement of another article of the same cluster; it then counts nowhere.
+  fileprivate(set) var isCopy = false
   var days: DayPair
   private var low = Int8.max
   private var high = Int8.min
@@ -93,4 +95,7 @@ struct Units: Sendable {
   mutating func repeatLast(party: Int32) {
     units.append(Unit(units[units.count - 1], party: party))
   }
+
+  /// Takes a unit as a copy of another one.
+  mutating func markCopy(_ number: Int) { units[number].isCopy = true }
 }

@@ -124,6 +124,7 @@ extension CompareResult {
     var marks = Marks()
     for entry in entries[cell.entries] {
       let unit = units[entry]
+      if unit.isCopy { continue }
       let rows = units.rows(of: unit)
       marks.formUnion(unit.kind)
       marks.formUnion(casebook.marks(of: rows, besides: marks))
@@ -137,7 +138,7 @@ extension CompareResult {
     }
     return .init(
       party: cell.party, hundredths: count > 0 ? Matrix.rounded(100 * sum, 60 * count) : nil,
-      net: net, count: count > 0 ? count : cell.count, marks: marks)
+      net: net, count: count > 0 ? count : cell.independent, marks: marks)
   }
 
   /// The stance that a line counts with: as settled, unless one coder's is asked for.

@@ -24,6 +24,7 @@ struct CodedStatements: Sendable {
     let columns = Columns(of: casebook, asCoded: result.query.filter.coder != nil)
     for entry in result.entries {
       let unit = result.units[entry]
+      if unit.isCopy { continue }
       append(unit, entry, actor[Int(unit.party)], issue[Int(unit.issue)], columns)
     }
   }

@@ -101,7 +101,7 @@ struct LedgerLines {
     let via = statement.via.map { words.name($0) }.joined(separator: ", ")
     let parts =
       [who, statement.voice?.rawValue].compactMap { $0 }
-      + (via.isEmpty ? [] : ["via \(via)"])
+      + (via.isEmpty ? [] : ["via \(via)"]) + (one.isCopy ? ["in a copy"] : [])
     if !parts.isEmpty {
       let left = width.map { $0 - indent }
       lines.append(

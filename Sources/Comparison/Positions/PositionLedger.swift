@@ -90,7 +90,7 @@ public struct LedgerIssue: Sendable {
     self.statements = statements
     let sources = statements.map { names.source(of: $0) }
     self.sources = sources
-    let moments = Moment.moments(of: statements) { _ in true }
+    let moments = Moment.moments(of: statements) { !statements[$0].isCopy }
     turns = LedgerIssue.turns(moments, statements, sources)
     contradictions = moments.compactMap { moment in
       let places = moment.places
@@ -110,7 +110,9 @@ public struct LedgerIssue: Sendable {
       if before.position.distance(to: after.position) == 0 { return nil }
       let isUp = after.position.low > before.position.high
       let needed = all.filter { source in
-        let rest = Moment.moments(of: statements) { sources[$0] != source }
+        let rest = Moment.moments(of: statements) {
+          sources[$0] != source && !statements[$0].isCopy
+        }
         return !Moment.turns(rest, on: after.first, isUp: isUp)
       }
       return Turn(

@@ -15,7 +15,7 @@ struct CompareNotes {
   }
 
   func lines(width: Int?) -> [String] {
-    (partLines + severalLines + [leftOutLine].filter { !$0.isEmpty } + unclearLines)
+    (partLines + severalLines + copiesLines + [leftOutLine].filter { !$0.isEmpty } + unclearLines)
       .flatMap { Layout.wrap(sentence: $0, width: width) }
   }
 
@@ -42,6 +42,17 @@ struct CompareNotes {
     }
     let rest = result.inSeveral.count - shown.count
     return shown + (rest > 0 ? ["\(rest) more count in several groups."] : [])
+  }
+
+  /// What stands in several copies of one text.
+  private var copiesLines: [String] {
+    if result.copied == 0 { return [] }
+    if result.copied == 1 {
+      return ["1 statement only repeats another one in a copy of its article: not counted again."]
+    }
+    return [
+      "\(result.copied) statements only repeat others in copies of their articles: not counted again."
+    ]
   }
 
   private var leftOutLine: String {

@@ -4,11 +4,12 @@ extension CompareResult {
   /// The names of the columns of `csvLines`.
   static let csvColumns = [
     "issue", "proposition", "party", "low", "high", "n", "conditional", "hedged", "marks",
-    "statements", "addresses",
+    "statements", "addresses", "independent",
   ]
 
   /// Comma-separated values (RFC 4180): a head, then one record for each issue and party, silent
-  /// ones too, one a line. A file ends each line with CR LF, a terminal with LF; neither stands in
+  /// ones too, one a line; `n` statements, of which `independent` do not merely repeat another one in
+  /// a copy of its article. A file ends each line with CR LF, a terminal with LF; neither stands in
   /// a field. Ids and addresses of several statements are joined by blanks.
   public func csvLines(in casebook: Casebook) -> [String] {
     let words = Words(casebook: casebook)
@@ -24,7 +25,7 @@ extension CompareResult {
   }
 
   private func csvFields(_ cell: ComparedCell?, _ book: inout AddressBook) -> [String] {
-    guard let cell else { return ["", "", "0", "no", "no", "", "", ""] }
+    guard let cell else { return ["", "", "0", "no", "no", "", "", "", "0"] }
     let rows = statements(of: cell).map { $0.rows[0] }
     let table = book.casebook.statements
     return [
@@ -32,7 +33,7 @@ extension CompareResult {
       "\(cell.count)", cell.marks.contains(.conditional) ? "yes" : "no",
       cell.marks.contains(.hedged) ? "yes" : "no", cell.marks.text,
       rows.map { table.id($0).text }.joined(separator: " "),
-      rows.map { book.address(of: $0) }.joined(separator: " "),
+      rows.map { book.address(of: $0) }.joined(separator: " "), "\(cell.independent)",
     ]
   }
 }

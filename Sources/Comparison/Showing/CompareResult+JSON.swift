@@ -10,6 +10,7 @@ extension CompareResult {
     }
     return JSONTree.object([
       ("counted", .number(counted)), ("statements", .number(total)),
+      ("independent", .number(independent)),
       ("articles", .number(articleCount)), ("days", .optional(days?.description)),
       ("by", .optional(query.rollUp?.rawValue)),
       ("parties", .texts(parties.map { words.name($0.party) })),
@@ -38,6 +39,7 @@ extension CompareResult {
     .object([
       ("party", .text(words.name(cell.party))), ("low", .optional(cell.position?.low)),
       ("high", .optional(cell.position?.high)), ("n", .number(cell.count)),
+      ("independent", .number(cell.independent)),
       ("conditional", .flag(cell.marks.contains(.conditional))),
       ("hedged", .flag(cell.marks.contains(.hedged))), ("marks", .text(cell.marks.text)),
       ("statements", .list(statements(of: cell).map { statement($0, words, &book) })),
@@ -51,6 +53,7 @@ extension CompareResult {
     return .object([
       ("id", .text(first.id.text)), ("address", .text(book.address(of: one.rows[0]))),
       ("days", .optional(one.days?.description)), ("latest", .flag(one.isCurrent)),
+      ("copy", .flag(one.isCopy)),
       ("words", .text(words.casebook.words(of: first.annotation))),
       ("speaker", .optional(first.speaker.map { words.name($0) })),
       ("party", .optional(first.party.map { words.name($0) })),

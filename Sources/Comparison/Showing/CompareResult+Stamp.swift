@@ -12,7 +12,8 @@ extension CompareResult {
     let digest = TextDigest(ofParts: stampParts(in: casebook)).hex.prefix(8)
     let noun = parties.count == 1 ? "party" : "parties"
     let statements = Comparison.counted(counted, "statement")
-    return "\(parties.count) \(noun), \(statements); inputs \(digest)"
+    let own = copied > 0 ? ", \(independent) independent" : ""
+    return "\(parties.count) \(noun), \(statements)\(own); inputs \(digest)"
   }
 
   /// What the digest is made from: one part for the question, each cell, each coder's line, and
@@ -31,6 +32,7 @@ extension CompareResult {
         parts.append(StampPart.text(["cell", names.name(cell.party)]))
         parts += statements(of: cell).flatMap { one in
           one.rows.map { StampPart.line($0, casebook, names, &book) }
+            + (one.isCopy ? [StampPart.text(["copy"])] : [])
         }
       }
     }

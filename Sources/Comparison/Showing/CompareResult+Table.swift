@@ -44,7 +44,8 @@ struct CompareTable {
       result.counted == result.total
       ? "\(counted(result.total, "statement")) counted"
       : "\(result.counted) of \(counted(result.total, "statement")) counted"
-    return Layout.ends(left, right, width: width)
+    let own = result.copied > 0 ? ", \(result.independent) independent" : ""
+    return Layout.ends(left, right + own, width: width)
   }
 
   var figures: FigureTable {
@@ -141,14 +142,14 @@ extension ComparedCell {
   /// `+2 (2)`, `+1?(1)`, ` u (1)`: one blank where no mark stands, so that figures of one digit and
   /// their numbers line up.
   var figure: String {
-    guard let position else { return " \(marks.text) (\(count))" }
+    guard let position else { return " \(marks.text) (\(independent))" }
     let degree = position.text.utf8.count == 1 ? " \(position.text)" : position.text
-    return "\(degree)\(marks.text.isEmpty ? " " : marks.text)(\(count))"
+    return "\(degree)\(marks.text.isEmpty ? " " : marks.text)(\(independent))"
   }
 
   /// The same in running text.
   var compact: String {
-    guard let position else { return "\(marks.text) (\(count))" }
-    return "\(position.text)\(marks.text.isEmpty ? " " : marks.text)(\(count))"
+    guard let position else { return "\(marks.text) (\(independent))" }
+    return "\(position.text)\(marks.text.isEmpty ? " " : marks.text)(\(independent))"
   }
 }

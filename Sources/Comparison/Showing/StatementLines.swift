@@ -66,6 +66,7 @@ struct StatementLines {
     var parts = [who]
     if let voice = statement.voice { parts.append(voice.rawValue) }
     parts.append(one.days.map { words.days($0) } ?? "no day")
+    if one.isCopy { parts.append("in a copy") }
     if let settled = settled(one) {
       let who = words.casebook.texts.text(settled.coder).map { words.line($0) } ?? "?"
       let coded = one.rows.map { "\(words.coder($0)) \(mark(of: $0))" }

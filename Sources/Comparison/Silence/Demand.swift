@@ -32,7 +32,7 @@ struct DemandFinder {
     var found: [Demand] = []
     for issue in result.compared + result.onePartyOnly {
       for cell in issue.cells {
-        for one in result.statements(of: cell) {
+        for one in result.statements(of: cell) where !one.isCopy {
           if let demand = DemandFinder.demand(one, cell.party, said, casebook, lastDay) {
             found.append(demand)
           }
@@ -54,7 +54,7 @@ struct DemandFinder {
     var said: [Key: [(day: Int32, row: StatementRow)]] = [:]
     for issue in result.compared + result.onePartyOnly {
       for cell in issue.cells {
-        for one in result.statements(of: cell) {
+        for one in result.statements(of: cell) where !one.isCopy {
           guard let row = one.rows.first else { continue }
           let day = one.days?.last.number ?? .min
           for who in DemandFinder.voices(row, cell.party, casebook) {
