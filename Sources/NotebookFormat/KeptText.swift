@@ -7,9 +7,15 @@ public import SourceText
 /// ```
 /// verbatim blocks 1
 /// meta	title	<text>	<basis>
+/// meta	url	<address>	<basis>
+/// meta	fetched	<instant>	<basis>
+/// meta	other	title	<text>	<basis>
 /// block	paragraph	0+161	9
 /// block	set-aside	163+13	7	reading time
 /// ```
+///
+/// `meta other` is what another place of the source says of the title, the day (`published`) or an
+/// author. A reader passes over what it does not know; a file without these lines is read as well.
 public enum KeptText {
   static let header = "verbatim blocks 1"
 
@@ -119,9 +125,11 @@ public enum KeptText {
     if let day = m.modified { out.append(("modified", [day.value.description, day.basis])) }
     if let day = m.referenceDay { out.append(("reference", [day.value.description, day.basis])) }
     if let language = m.language { out.append(("language", [language])) }
-    if let url = m.url { out.append(("url", [url])) }
+    if let url = m.url { out.append(("url", [url, m.urlBasis ?? ""])) }
+    if let fetched = m.fetched { out.append(("fetched", [fetched.value, fetched.basis])) }
     for section in m.sections { out.append(("section", [section])) }
     if let genre = m.genre { out.append(("genre", [genre])) }
+    for one in m.others { out.append(("other", [one.field.rawValue, one.value, one.basis])) }
     return out
   }
 
@@ -140,7 +148,11 @@ public enum KeptText {
     case "modified": m.modified = DayRange(f[0]).map { Sourced($0.first, basis: basis) }
     case "reference": m.referenceDay = DayRange(f[0]).map { Sourced($0.first, basis: basis) }
     case "language": m.language = f[0]
-    case "url": m.url = f[0]
+    case "url": (m.url, m.urlBasis) = (f[0], basis.isEmpty ? nil : basis)
+    case "fetched": m.fetched = Sourced(f[0], basis: basis)
+    case "other":
+      guard f.count > 1, let field = MetadataCandidate.Field(rawValue: f[0]) else { return }
+      m.others.append(MetadataCandidate(field, f[1], basis: f.count > 2 ? f[2] : ""))
     case "section": m.sections.append(f[0])
     case "genre": m.genre = f[0]
     default: break

@@ -50,6 +50,26 @@ import Testing
     #expect(read.metadata == whole.metadata)
   }
 
+  @Test func whatWasNotChosenIsKeptToo() throws {
+    let content = Self.content()
+    var metadata = content.metadata
+    metadata.urlBasis = "canonical link"
+    metadata.fetched = Sourced("2031-04-19T06:00:00Z", basis: "saved page")
+    metadata.others = [
+      MetadataCandidate(.title, "A\tlonger title", basis: "meta og:title"),
+      MetadataCandidate(.published, "2031-04-18", basis: "URL"),
+      MetadataCandidate(.author, "a desk", basis: ""),
+    ]
+    let whole = ArticleContent(text: content.text, blocks: content.blocks, metadata: metadata)
+    let printed = KeptText.print(whole)
+    #expect(printed.contains("meta\tother\ttitle\tA\\tlonger title\tmeta og:title\n"))
+    let read = try #require(KeptText.parse(printed, over: content.text))
+    #expect(read.metadata == metadata)
+    let unknown = printed.replacing("meta\tother\tauthor", with: "meta\tother\tcolour")
+    let older = try #require(KeptText.parse(unknown, over: content.text))
+    #expect(older.metadata.others.count == 2)
+  }
+
   @Test func numbersAreScalarsAndEveryRowIsOneLine() {
     expectSame(
       KeptText.print(Self.content()),

@@ -12,6 +12,30 @@ public struct Sourced<Value: Equatable & Sendable>: Equatable, Sendable {
   }
 }
 
+/// What a source says in one of several places, and what was not chosen.
+public struct MetadataCandidate: Equatable, Sendable {
+  /// What it is said to be.
+  public enum Field: String, CaseIterable, Sendable {
+    case title
+    case published
+    case author
+  }
+
+  /// What it is said to be.
+  public var field: Field
+  /// What was found: words, or a day.
+  public var value: String
+  /// Where: `json-ld`, `meta og:title`, `line 3`.
+  public var basis: String
+
+  /// A candidate.
+  public init(_ field: Field, _ value: String, basis: String) {
+    self.field = field
+    self.value = value
+    self.basis = basis
+  }
+}
+
 /// When an article was published, as far as its text says.
 public enum Publication: Equatable, Sendable {
   /// The text (or the analyst) states the day, or the moment written as RFC 3339.
@@ -52,15 +76,22 @@ public struct ArticleMetadata: Equatable, Sendable {
   public var language: String?
   /// Where it stands on the net.
   public var url: String?
+  /// Where the address came from: `canonical link`, `meta og:url`, `fetched`.
+  public var urlBasis: String?
+  /// When it was fetched or saved, as its own file states it; RFC 3339.
+  public var fetched: Sourced<String>?
   /// Sections or categories the page names.
   public var sections: [String]
   /// `news`, `interview`, `opinion`, `communiqué` …, if stated.
   public var genre: String?
+  /// What other places of the source say of title, day and authors; best first in each field.
+  public var others: [MetadataCandidate]
 
   /// Nothing known.
   public init() {
     byline = []
     sections = []
+    others = []
     published = .notStated(bracket: nil, reasons: [])
   }
 }

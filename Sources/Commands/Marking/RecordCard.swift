@@ -147,17 +147,26 @@ struct RecordCard {
     }
     var out = ["\(one.name)  \(Layout.words(one.title))"]
     out += field("source", one.source + (one.isUnkept ? ", unkept" : ""))
-    out += field("title", sourced(meta.title?.value, meta.title?.basis))
+    out += field("title", sourced(meta.title?.value, meta.title?.basis)) + others(.title, meta)
     out += field("author", one.typed.author ?? meta.byline.joined(separator: ", "))
+    out += others(.author, meta)
     out += field(
       "publisher",
       one.typed.publisher.map { "\($0) (typed)" }
         ?? sourced(meta.publisher?.value, meta.publisher?.basis))
-    out += published(one)
+    out += published(one) + others(.published, meta)
+    out += field("address", sourced(meta.url, meta.urlBasis))
+    out += field("fetched", sourced(meta.fetched?.value, meta.fetched?.basis))
     out += field("language", one.language) + field("grade", one.grade?.rawValue)
     out += ArticleCopies(book).card(id).flatMap { field($0.name, $0.text) }
     out += field("text", "\(one.textDigest.hex.prefix(12))…, \(one.paragraphs.count) paragraphs")
     return out + field("marks", String(book.annotations(of: id).count))
+  }
+
+  /// What other places of the source say, which was not chosen.
+  private func others(_ what: MetadataCandidate.Field, _ meta: ArticleMetadata) -> [String] {
+    meta.others.filter { $0.field == what }
+      .flatMap { field("", "not chosen: \(Layout.words($0.value)) (\($0.basis))") }
   }
 
   private func published(_ one: Article) -> [String] {

@@ -35,11 +35,12 @@ enum HTMLReader {
     if lines.lines.isEmpty { throw Diagnostic(.emptySource(name)) }
     let body = BodyChoice(lines)
     let data = PageData(filter.linkedData, in: source, tree, page)
-    let title = PageTitle(data, lines, body: body).chosen
+    let titles = PageTitle(data, lines, body: body)
+    let title = titles.chosen
     let classes = PageClassification(
       lines, body, title: title?.value, authors: PageAuthors.stated(data))
     let blocks = classes.blocks()
-    let metadata = PageMetadata(data, lines, blocks, classes, title: title).read(language: language)
+    let metadata = PageMetadata(data, lines, blocks, classes, titles).read(language: language)
     return ReadArticle(
       content: ArticleContent(text: text, blocks: blocks, metadata: metadata), encoding: encoding,
       notes: [])

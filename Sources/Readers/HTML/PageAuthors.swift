@@ -7,12 +7,21 @@ struct PageAuthors {
   let names: [String]
   /// Where they stand.
   let basis: String?
+  /// Whom other places of the page's head name.
+  let others: [MetadataCandidate]
 
   init(_ data: PageData, _ page: PageLines, _ blocks: [Block], _ classes: PageClassification) {
-    if let stated = PageAuthors.fromData(data) {
-      (names, basis) = stated
+    let stated = PageAuthors.allFromData(data)
+    if let first = stated.first {
+      (names, basis) = first
+      let signed = Set(first.names)
+      others = stated.dropFirst().flatMap { one in
+        one.names.filter { !signed.contains($0) }
+          .map { MetadataCandidate(.author, $0, basis: one.basis) }
+      }
       return
     }
+    others = []
     let elements = PageAuthors.elements(page, classes)
     if let found = elements.first {
       (names, basis) = (found, "author element")
@@ -24,19 +33,21 @@ struct PageAuthors {
   }
 
   /// The names that the page's linked data or meta elements state.
-  static func stated(_ data: PageData) -> [String] { fromData(data)?.0 ?? [] }
+  static func stated(_ data: PageData) -> [String] { allFromData(data).first?.names ?? [] }
 
-  private static func fromData(_ data: PageData) -> (names: [String], basis: String)? {
+  /// What linked data and each meta element say, in the order in which they are believed.
+  private static func allFromData(_ data: PageData) -> [(names: [String], basis: String)] {
+    var out: [(names: [String], basis: String)] = []
     let linked = PersonNames.names(in: data.linked.authors)
-    if !linked.isEmpty { return (linked, "json-ld") }
+    if !linked.isEmpty { out.append((linked, "json-ld")) }
     let site = [data.metas["og:site_name"]?.first, data.linked.publisher].compactMap { $0 }
       .map { PageTitle.letters($0) }
     for name in metas {
       let found = PersonNames.names(in: data.metas[name] ?? [])
         .filter { !site.contains(PageTitle.letters($0)) }
-      if !found.isEmpty { return (found, "meta \(name)") }
+      if !found.isEmpty { out.append((found, "meta \(name)")) }
     }
-    return nil
+    return out
   }
 
   private static let metas = [

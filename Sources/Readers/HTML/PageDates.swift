@@ -11,6 +11,8 @@ struct PageDates {
   private(set) var modified: Sourced<Day>?
   /// Where the places contradict each other, the days between which it lies.
   private(set) var bracket: (days: DayRange, reasons: [String])?
+  /// What other places say.
+  private(set) var others: [Stated] = []
 
   private let data: PageData
   private let page: PageLines
@@ -19,7 +21,10 @@ struct PageDates {
   init(_ data: PageData, _ page: PageLines, _ blocks: [Block], _ classes: PageClassification) {
     (self.data, self.page, self.classes) = (data, page, classes)
     modified = changed
-    settle(machine, shown(blocks))
+    let shown = shown(blocks)
+    settle(machine, shown)
+    let all = [linked, meta, property, shown?.stated, address].compactMap { $0 }
+    others = all.filter { $0.day != published?.day || $0.basis != published?.basis }
   }
 
   /// Takes what programs are told, unless readers are told another day.

@@ -7,22 +7,23 @@ struct PageMetadata {
   private let page: PageLines
   private let blocks: [Block]
   private let classes: PageClassification
-  private let title: Sourced<String>?
+  private let titles: PageTitle
 
   init(
     _ data: PageData, _ page: PageLines, _ blocks: [Block], _ classes: PageClassification,
-    title: Sourced<String>?
+    _ titles: PageTitle
   ) {
     (self.data, self.page, self.blocks, self.classes) = (data, page, blocks, classes)
-    self.title = title
+    self.titles = titles
   }
 
   /// Everything found.
   func read(language: String?) -> ArticleMetadata {
     var meta = ArticleMetadata()
     meta.language = language ?? stated
-    meta.title = title
-    meta.byline = PageAuthors(data, page, blocks, classes).names
+    meta.title = titles.chosen
+    let authors = PageAuthors(data, page, blocks, classes)
+    meta.byline = authors.names
     meta.publisher = publisher
     let dates = PageDates(data, page, blocks, classes)
     meta.modified = dates.modified
@@ -37,10 +38,25 @@ struct PageMetadata {
       meta.published = .notStated(bracket: implied.bracket, reasons: implied.reasons)
       meta.referenceDay = implied.reference
     }
-    meta.url = data.canonical ?? data.metas["og:url"]?.first ?? data.linked.url
+    (meta.url, meta.urlBasis) = address
+    meta.others =
+      titles.others.prefix(Self.mostOthers).map {
+        MetadataCandidate(.title, $0.value, basis: $0.basis)
+      }
+      + dates.others.map { MetadataCandidate(.published, $0.day.description, basis: $0.basis) }
+      + authors.others.prefix(Self.mostOthers)
     meta.sections = sections
     meta.genre = genre
     return meta
+  }
+
+  /// More of one field are not kept.
+  private static let mostOthers = 8
+
+  private var address: (String?, String?) {
+    if let url = data.canonical { return (url, "canonical link") }
+    if let url = data.metas["og:url"]?.first { return (url, "meta og:url") }
+    return (data.linked.url, data.linked.url == nil ? nil : "json-ld")
   }
 
   private var stated: String? {

@@ -30,7 +30,7 @@ struct StatedMetadata {
     if let stamp = modified.flatMap({ DateStamp($0) }) {
       meta.modified = Sourced(stamp.day, basis: basis)
     }
-    if let url, !url.isEmpty { meta.url = url }
+    if let url, !url.isEmpty { (meta.url, meta.urlBasis) = (url, basis) }
     if !sections.isEmpty { meta.sections = sections }
     if let language, !language.isEmpty { meta.language = language }
     return meta

@@ -11,7 +11,8 @@ enum PageReader {
   ///   - encoding: what was said of its encoding outside of the page; valid UTF-8 goes before it.
   ///   - url: where it was saved from.
   static func read(
-    _ bytes: [UInt8], name: String, encoding: String? = nil, url: String? = nil
+    _ bytes: [UInt8], name: String, encoding: String? = nil, url: String? = nil,
+    fetched: String? = nil
   ) throws(Diagnostic) -> ReadArticle {
     var bytes = bytes
     if let encoding, !CanonicalText.isUTF8(bytes),
@@ -24,9 +25,12 @@ enum PageReader {
       throw Diagnostic(
         .errorPage(name, error), hint: "open the address again, and save the article")
     }
-    if let url, !url.isEmpty {
+    if fetched != nil || url?.isEmpty == false {
       var metadata = article.content.metadata
-      metadata.url = metadata.url ?? url
+      if metadata.url == nil, let url, !url.isEmpty {
+        (metadata.url, metadata.urlBasis) = (url, "saved page")
+      }
+      metadata.fetched = fetched.map { Sourced($0, basis: "saved page") }
       article = article.with(metadata)
     }
     return article

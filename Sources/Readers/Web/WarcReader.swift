@@ -76,7 +76,8 @@ struct WarcReader {
       uri.hasPrefix("<") ? String(uri.dropFirst().dropLast()) : uri
     }
     var article = try PageReader.read(
-      body, name: name, encoding: Self.charset(fields["content-type"]), url: address)
+      body, name: name, encoding: Self.charset(fields["content-type"]), url: address,
+      fetched: record.fields["warc-date"])
     if let date = record.fields["warc-date"] { article.notes.append("fetched \(date)") }
     return article
   }

@@ -1,0 +1,48 @@
+import Casebook
+import SourceText
+import Testing
+
+@testable import Readers
+
+/// What other places of a page say of title, day and authors stays to be seen.
+@Suite struct CandidateTests {
+  private static let page = """
+    <html><head><title>Monitors cross the Merrow | The Selan Ledger</title>
+    <link rel="canonical" href="https://ledger.example/2031/04/19/monitors">
+    <meta property="og:title" content="Monitors cross the river at last">
+    <meta property="article:published_time" content="2031-04-20T08:00:00Z">
+    <meta name="author" content="Tomas Venn"><meta name="dc.creator" content="Ilse Brandt">
+    </head><body><article><h1>Monitors cross the Merrow</h1>
+    <p>The first forty observers walked over the bridge at Dunmere on Saturday morning, and the
+    guards on both sides of the river looked on without a word, as they had been told to.</p>
+    <p>By noon the second team had reached the eastern bank, where the council had put up tables
+    with bread and a list of names, and a brass band that did not know what to play for them.</p>
+    <p>The commander of the guard said that nothing had been agreed about the nights, and that the
+    observers would have to knock if they wanted to see anything after eight in the evening.</p>
+    </article></body></html>
+    """
+
+  @Test func theLosersAreKeptWithTheirPlaces() throws {
+    let read = try HTMLReader.read(Array(Self.page.utf8), name: "monitors.html")
+    let meta = read.content.metadata
+    #expect(meta.title?.value == "Monitors cross the Merrow")
+    #expect(meta.byline == ["Tomas Venn"])
+    #expect(meta.url == "https://ledger.example/2031/04/19/monitors")
+    #expect(meta.urlBasis == "canonical link")
+    let titles = meta.others.filter { $0.field == .title }
+    #expect(
+      titles.contains(
+        MetadataCandidate(.title, "Monitors cross the river at last", basis: "meta og:title")))
+    let authors = meta.others.filter { $0.field == .author }
+    #expect(authors == [MetadataCandidate(.author, "Ilse Brandt", basis: "meta dc.creator")])
+    let days = meta.others.filter { $0.field == .published }
+    #expect(days == [MetadataCandidate(.published, "2031-04-19", basis: "URL")])
+  }
+
+  @Test func languagesAreNamedInTheTable() {
+    #expect(PressDocument.language("English; Nederlands") == "en")
+    #expect(PressDocument.language("DEUTSCH") == "de")
+    #expect(PressDocument.language("Italiano") == "it")
+    #expect(PressDocument.language("Klingon") == nil)
+  }
+}
