@@ -37,6 +37,7 @@ import Testing
       let result = program.run("replay --check talks.md")
       #expect(result.exit == 0)
       #expect(result.errors.contains("the kept text serves"))
+      #expect(!result.errors.contains("neither"))
     }
   }
 

@@ -182,6 +182,10 @@ import Testing
       "body", "aside", "place",
     ]
     for row in TableRows.of(PackageResources.fields_tsv) {
+      if row[0] == "language" {
+        #expect(row.count == 3 && row[1].utf8.count == 2 && row[2] == row[2].lowercased(), "\(row)")
+        continue
+      }
       #expect(row.count == 3 && ["markdown", "nexis", "factiva"].contains(row[0]), "\(row)")
       #expect(fields.contains(row[1]) && row[2] == row[2].lowercased(), "\(row)")
     }

@@ -121,14 +121,16 @@ struct KeptTextReader {
       String(decoding: blocks, as: UTF8.self), over: CanonicalText(canonical: bytes))
   }
 
-  /// The bytes of a source, where it may be read.
-  func sourceBytes(_ source: String) throws(Diagnostic) -> [UInt8] {
+  /// The bytes of a source, where it may be read; `isKept` where the text is known without it.
+  func sourceBytes(_ source: String, isKept: Bool = false) throws(Diagnostic) -> [UInt8] {
     let path = Paths.absolute(source, in: folder)
     guard isAllowed(path) else {
       throw Diagnostic(.notAllowed(source), hint: "--allow \(Paths.parent(source))")
     }
     do throws(FileError) { return try world.files.read(path) } catch {
-      throw Diagnostic(.evidenceMissing(source, error.reason))
+      throw Diagnostic(
+        isKept
+          ? .sourceMissing(source, error.reason) : .evidenceMissing(source, error.reason))
     }
   }
 
@@ -156,6 +158,9 @@ extension Message {
     Message(
       "not-allowed", "‘\(source)’ lies outside the notebook's folder and is not read",
       exit: .evidenceMissing)
+  }
+  static func sourceMissing(_ source: String, _ reason: String) -> Message {
+    Message("evidence-missing", "‘\(source)’ cannot be read: \(reason)", exit: .evidenceMissing)
   }
   static func evidenceMissing(_ source: String, _ reason: String) -> Message {
     Message(

@@ -40,6 +40,6 @@ extension Session {
   public func sourceBytes(_ source: String, beside file: NotebookFile, in world: World)
     throws(Diagnostic) -> [UInt8]
   {
-    try KeptTextReader(notebook: file.path, world: world).sourceBytes(source)
+    try KeptTextReader(notebook: file.path, world: world).sourceBytes(source, isKept: true)
   }
 }

@@ -119,10 +119,10 @@ struct PressDocument {
     return words.dropFirst().joined(separator: " ")
   }
 
+  /// The code of a language that the first word of a field names; nil where it names none.
   static func language(_ value: String) -> String? {
-    let names = ["english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es"]
     let word = value.lowercased().prefix { $0.isLetter }
-    return names[String(word)]
+    return FieldNames.shared.field(String(word), of: "language")
   }
 
   // MARK: Forms
