@@ -37,6 +37,7 @@ let package = Package(
   ],
   targets: [
     // Floor 0: C behind one small header each, and text.
+    .target(name: "CFetch"),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CArchive"),
     .target(name: "CConverter"),
@@ -49,6 +50,7 @@ let package = Package(
     // Floor 1: what the rest is built from; none of it knows what an article is.
     .target(name: "Anchoring", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "Fetching", dependencies: ["CFetch"], swiftSettings: facingC),
     .target(name: "LineEditing", dependencies: ["CEditLine"], swiftSettings: strict),
     .target(name: "Patterns", dependencies: ["CPattern"], swiftSettings: strict),
     .target(
@@ -104,7 +106,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Anchoring", "Attribution", "Casebook", "CommandKit", "Comparison", "Diagnostics",
-        "LineEditing",
+        "Fetching", "LineEditing",
         "NotebookFormat", "Patterns", "Readers", "Report", "SourceText", "Storage",
       ],
       resources: [.embedInCode("Linting/Data/tradecraft.tsv")], swiftSettings: strict),
@@ -169,6 +171,9 @@ let package = Package(
     .testTarget(
       name: "LineEditingTests", dependencies: ["CPseudoTerminal", "LineEditing"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["CommandKit", "Diagnostics", "Fetching", "TestKit"],
+      swiftSettings: facingC),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["Storage", "verbatim"], swiftSettings: facingC),

@@ -7,7 +7,7 @@ internal import SourceText
 /// `load`: brings articles into the notebook.
 struct LoadCommand: RecordCommand {
   static let paths = Slot(
-    ValueKind<String>.path, "a file, a folder, a glob, or - for standard input",
+    ValueKind<String>.path, "a file, a folder, a glob, an address, or - for standard input",
     as: "PATH",
     repeats: true)
   static let name = Keyword(
@@ -36,6 +36,10 @@ struct LoadCommand: RecordCommand {
       Headline, headings, paragraphs and captions are told apart, and what is not the article is set \
       aside, each line with its reason (`aside NAME`). The text is kept in `sources/` beside the \
       notebook, and all marks refer to it.
+
+      An address, `http://…` or `https://…`, is fetched when the line is typed, and never again: a \
+      notebook that is opened or replayed has the kept text. The address that answered after all \
+      redirects is recorded.
 
       A feed, a mailbox, a book gives several articles, together one change; `load feed.xml#3` \
       loads one of them. Several files, a folder or a glob are one change each: each stands or \
@@ -159,7 +163,7 @@ struct LoadCommand: RecordCommand {
     }
     var lines: [String] = []
     for part in loading.parts where before.named(part.article) == nil {
-      let name = partName(source, part.part, session)
+      let name = partName(part.address ?? source, part.part, session)
       let article = try add(part, name: name, &before, &session, world)
       lines.append(ArticleSummary.line(article, world.page))
     }
@@ -184,7 +188,7 @@ struct LoadCommand: RecordCommand {
       throw Diagnostic(
         .nameExists(name), at: line.place(0..<line.bytes.count), hint: "load it as another name")
     }
-    let name = name ?? partName(source, loading.part, session)
+    let name = name ?? partName(loading.address ?? source, loading.part, session)
     let article = try add(loading, name: name, &before, &session, world)
     session.current = session.book.articles.named(article.name)
     let copies = session.current.flatMap { ArticleCopies.note(on: $0, in: session.book) }

@@ -1,6 +1,7 @@
 internal import Casebook
 internal import CommandKit
 internal import Diagnostics
+internal import Fetching
 internal import NotebookFormat
 internal import Readers
 internal import SourceText
@@ -23,7 +24,7 @@ struct LoadSources {
   private static func expanded(_ path: String, _ line: CommandLine, _ world: World)
     throws(Diagnostic) -> [String]
   {
-    if path == "-" { return [path] }
+    if path == "-" || Fetcher.isAddress(path) { return [path] }
     let absolute = Paths.absolute(path, in: world.folder)
     if isPart(path, world) { return [path] }
     do throws(FileError) {
@@ -87,28 +88,17 @@ struct SourceLoading {
   let problems: [Diagnostic]
   /// What should be said of the source as a whole.
   let notes: [String]
-  /// The largest source that is read, in bytes.
-  static let limit = 256 << 20
 
   /// Reads a source: a file, `-`, a paste, or one article of a file, `feed.xml#3`.
   init(_ source: String, _ command: LoadCommand, _ session: Session, _ world: World)
     throws(Diagnostic)
   {
-    let paste = session.pastes[source]
-    let typed = SourceLoading.typed(source, isPaste: paste != nil, world)
-    let bytes: [UInt8]
-    if let paste {
-      bytes = Array(paste.utf8)
-    } else {
-      bytes = try SourceLoading.bytes(typed.path, command.line, world)
-    }
-    let read = try ArticleReader.source(bytes, name: typed.path, converting: true)
-    if read.isConverted, command.isUnkept {
+    let typed = try SourceBytes(source, command.line, session, world)
+    let read = try ArticleReader.source(typed.bytes, name: typed.path, converting: true)
+    if command.isUnkept, read.isConverted || typed.isFetched {
       throw Diagnostic(.mustBeKept(source), hint: "leave out: unkept")
     }
-    let recorded =
-      paste == nil ? SourceLoading.recorded(typed.path, session, world) : "-"
-    let digest = TextDigest(of: bytes)
+    let digest = TextDigest(of: typed.bytes)
     var articles = read.articles
     if let part = typed.part {
       guard let article = read.article(part) else {
@@ -119,37 +109,12 @@ struct SourceLoading {
     }
     parts = articles.map {
       Loading(
-        $0, of: SourceReference(path: recorded, part: read.isDivided ? $0.number : nil), digest,
-        notes: articles.count == 1 ? read.notes : [])
+        $0, of: SourceReference(path: typed.recorded, part: read.isDivided ? $0.number : nil),
+        digest, notes: articles.count == 1 ? read.notes : [],
+        address: typed.isFetched ? typed.path : nil)
     }
     problems = typed.part == nil ? read.problems.map(\.reason) : []
     notes = read.notes
-  }
-
-  /// What is meant by a typed path: a file whose own name ends in `#3` goes before a part of one.
-  private static func typed(_ source: String, isPaste: Bool, _ world: World) -> SourceReference {
-    let reference = SourceReference(source)
-    let isFile = world.files.exists(Paths.absolute(source, in: world.folder))
-    return isPaste || isFile ? SourceReference(path: source, part: nil) : reference
-  }
-
-  private static func bytes(_ source: String, _ line: CommandLine, _ world: World)
-    throws(Diagnostic) -> [UInt8]
-  {
-    if source == "-" { return world.standardInput() }
-    do throws(FileError) {
-      return try world.files.read(Paths.absolute(source, in: world.folder), limit: limit)
-    } catch {
-      let span = line.words.first { line.text($0) == source }?.range ?? 0..<line.bytes.count
-      throw Diagnostic(.cannotLoad(source, error.reason), at: line.place(span))
-    }
-  }
-
-  /// The source as records write it: relative to the notebook's folder.
-  private static func recorded(_ source: String, _ session: Session, _ world: World) -> String {
-    if source == "-" { return source }
-    let folder = session.file.map { Paths.parent($0.path) } ?? world.folder
-    return Paths.relative(from: folder, to: Paths.absolute(source, in: world.folder))
   }
 }
 
@@ -160,18 +125,28 @@ struct Loading {
   let notes: [String]
   /// Which of the articles of its source it is, from 1; nil where it is the only one.
   let part: Int?
+  /// The address that answered, where it was fetched.
+  let address: String?
 
   init(
-    _ read: ReadArticle, of source: SourceReference, _ digest: TextDigest, notes more: [String]
+    _ read: ReadArticle, of source: SourceReference, _ digest: TextDigest, notes more: [String],
+    address: String? = nil
   ) {
+    var content = read.content
+    if let address, content.metadata.url == nil {
+      var metadata = content.metadata
+      (metadata.url, metadata.urlBasis) = (address, "fetched from")
+      content = ArticleContent(text: content.text, blocks: content.blocks, metadata: metadata)
+    }
     var article = Article(
-      name: "", source: source.text, content: read.content,
+      name: "", source: source.text, content: content,
       textDigest: read.content.text.digest)
     article.sourceDigest = digest
     self.article = article
     encoding = read.encoding
     notes = more + read.notes
     part = source.part
+    self.address = address
   }
 
   /// Keeps the text beside the notebook, under its digest.
@@ -232,7 +207,8 @@ extension Message {
   }
   static func mustBeKept(_ path: String) -> Message {
     Message(
-      "must-be-kept", "the text of ‘\(path)’ must be kept: opening a notebook runs no program")
+      "must-be-kept",
+      "the text of ‘\(path)’ must be kept: opening a notebook runs no program and fetches nothing")
   }
   static func noSuchPart(_ path: String, _ part: Int, of count: Int) -> Message {
     Message(
