@@ -7,7 +7,7 @@ enum Suite {
     CompareBenchmark.benchmark, NetworkBenchmark.benchmark, CampsBenchmark.benchmark,
     AgreementBenchmark.benchmark,
     JournalBenchmark.benchmark, ScriptBenchmark.benchmark, SaveBenchmark.benchmark,
-    AnchorBenchmark.benchmark, SuggestBenchmark.benchmark,
+    AnchorBenchmark.benchmark, SuggestBenchmark.benchmark, ReadingBenchmark.benchmark,
     MemoryBenchmark.benchmark, CompletionBenchmark.benchmark,
   ]
 
