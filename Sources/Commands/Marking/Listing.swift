@@ -126,12 +126,13 @@ struct Listing {
     if found.isEmpty { return nothing("article") }
     let copies = ArticleCopies(book)
     let widest = found.map { DisplayWidth.cells(of: book.articles[$0].name) }.max() ?? 0
-    let indent = 5 + min(max(widest, 11), 24) + 1
+    let number = max(5, "\(found.count)".utf8.count + 2)
+    let indent = number + min(max(widest, 11), 24) + 1
     let lines = found.enumerated().flatMap { i, id -> [String] in
       let one = book.articles[id]
       let grade = one.grade.map { "grade \($0.rawValue)" } ?? "not graded"
       let day = one.days?.readable ?? "no day"
-      let head = "%\(i + 1)".padded(5) + Layout.fit(one.name, indent - 6) + " "
+      let head = "%\(i + 1)".padded(number) + Layout.fit(one.name, indent - number - 1) + " "
       let line = Layout.spread(head + Layout.words(one.title), "\(day), \(grade)", page.columns)
       let tie = copies.tie(id).map { [Layout.cut("".padded(indent) + $0, page.width)] } ?? []
       return [line] + tie
