@@ -56,6 +56,13 @@ import Testing
     #expect(server.requests.withLock { $0 } == 2)
   }
 
+  @Test func aNameThatIsAKeywordGetsANumber() throws {
+    let server = server()
+    var session = try TestSession(opening: "talks.md", in: TestWorld())
+    let loaded = session.run("load \(server.address("/title.html"))").text
+    #expect(loaded.hasPrefix("title-2   "), "\(loaded)")
+  }
+
   @Test func whatCannotBeFetchedChangesNothing() throws {
     let server = server()
     var session = try TestSession(opening: "talks.md", in: TestWorld())

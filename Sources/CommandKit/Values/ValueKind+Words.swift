@@ -80,7 +80,7 @@ enum ShortName {
 
 extension CommandList {
   /// Whether a word means something in some command's grammar.
-  func isKeyword(_ word: String) -> Bool {
+  public func isKeyword(_ word: String) -> Bool {
     if self[word] != nil || ["as", "if", "it", "none"].contains(word) { return true }
     return all.contains { $0.declaration.keywords.contains { $0.name == word } }
   }

@@ -19,11 +19,13 @@ enum LoadNames {
     return parts.count == 1 ? last + ".page" : last
   }
 
-  /// The name, with a number behind it where an article or a command has it already.
+  /// The name, with a number behind it where an article, a command or a keyword has it already.
   static func free(_ stem: String, _ session: Session) -> String {
     var name = stem
     var number = 2
-    while session.book.articles.named(name) != nil || session.commands[name] != nil {
+    while session.book.articles.named(name) != nil || session.commands[name] != nil
+      || session.commands.isKeyword(name)
+    {
       name = "\(stem)-\(number)"
       number += 1
     }
