@@ -18,7 +18,8 @@ enum Browser {
     try program.write("look.html", harness(page))
     let scheme = dark ? "--force-dark-mode" : ""
     let result = program.line(
-      "HOME=. timeout 120 '\(path ?? "")' --headless=new --hide-scrollbars --no-sandbox --disable-gpu \(scheme)"
+      "HOME=. timeout 120 '\(path ?? "")' --headless=new --hide-scrollbars --no-sandbox"
+        + " --disable-gpu \(scheme)"
         + " --user-data-dir=browser --enable-logging=stderr --window-size=1300,2000"
         + " --virtual-time-budget=20000 --dump-dom 'file://\(program.folder)/look.html'")
     let lines = result.out.split(separator: "\n").map(String.init)
@@ -28,8 +29,8 @@ enum Browser {
     return found + said.map(String.init)
   }
 
-  /// How far a browser scrolls a page of a folder that it is given a fragment of; the page writes it
-  /// into `data-y`.
+  /// How far a browser scrolls a page of a folder that it is given a fragment of; the page writes
+  /// it into `data-y`.
   static func scroll(to address: String, in program: Program) -> Int? {
     let result = program.line(
       "HOME=. timeout 120 '\(path ?? "")' --headless=new --hide-scrollbars --no-sandbox"

@@ -1,8 +1,8 @@
 internal import Readers
 
 extension HTMLWriter {
-  /// Pieces of Markdown as HTML. Links lead only to `http` and `https`; pictures are their words and
-  /// a link, because a page that fetches nothing tells nobody that it is read; HTML is a text.
+  /// Pieces of Markdown as HTML. Links lead only to `http` and `https`; pictures are their words
+  /// and a link, because a page that fetches nothing tells nobody that it is read; HTML is a text.
   mutating func markdown(_ nodes: [MarkdownNode]) {
     for node in nodes { markdown(node) }
   }

@@ -1,7 +1,7 @@
 internal import SourceText
 
-/// Writes HTML in which no text can become markup: elements and attributes are cases of lists, every
-/// text is escaped, and destinations of links are types of their own.
+/// Writes HTML in which no text can become markup: elements and attributes are cases of lists,
+/// every text is escaped, and destinations of links are types of their own.
 struct HTMLWriter {
   /// The markup so far, UTF-8.
   private(set) var bytes: [UInt8] = []

@@ -3,7 +3,7 @@ internal import SourceText
 
 /// Finds words on the live page: `text=[prefix-,]start[,end][,-suffix]`.
 ///
-/// Source: WICG, *URL Fragment Text Directives*, section 3.2 (syntax) and 4.3 (what to put into it):
+/// Source: WICG, *URL Fragment Text Directives*, section 3.2 (syntax) and 4.3 (what to put in):
 /// whole words up to 300 characters, else the first and the last words; words before or behind only
 /// where the same words stand elsewhere too. Browsers compare without case, and so is it done here.
 struct TextDirectives {

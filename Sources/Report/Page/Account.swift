@@ -2,7 +2,7 @@ internal import NotebookFormat
 internal import Readers
 internal import SourceText
 
-/// The analyst's own words: the prose of a notebook and the answers kept in it, without the records.
+/// The analyst's own words: the prose of a notebook and the answers kept in it, without records.
 struct Account {
   /// A piece of it, in order.
   enum Part {
