@@ -75,7 +75,7 @@ enum OfficeProperties {
         case "title": stated.title = words
         case "creator", "initial-creator":
           if stated.authors.isEmpty { stated.authors = StatedMetadata.people(words) }
-        case "created", "creation-date": stated.published = words
+        case "created", "creation-date": stated.created = words
         case "modified", "date": stated.modified = words
         case "language": stated.language = words.map { String($0.prefix { $0 != "-" }) }
         default: break

@@ -43,7 +43,7 @@ enum PDFReader {
       switch String(decoding: line[..<colon], as: UTF8.self) {
       case "Title" where !isFileName(value): stated.title = value
       case "Author": stated.authors = StatedMetadata.people(value)
-      case "CreationDate": stated.published = value
+      case "CreationDate": stated.created = value
       case "ModDate": stated.modified = value
       default: break
       }

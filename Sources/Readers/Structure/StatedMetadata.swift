@@ -10,6 +10,8 @@ struct StatedMetadata {
   var publisher: String?
   /// As it is written.
   var published: String?
+  /// When the file was made, as it is written: no day of publication, which may be years before.
+  var created: String?
   var modified: String?
   var url: String?
   var sections: [String] = []
@@ -26,6 +28,10 @@ struct StatedMetadata {
     if let stamp = published.flatMap({ DateStamp($0) }) {
       meta.published = .stated(day: stamp.day, instant: stamp.instant, basis: basis)
       meta.referenceDay = Sourced(stamp.day, basis: basis)
+    }
+    if let stamp = created.flatMap({ DateStamp($0) }) {
+      meta.others.append(
+        MetadataCandidate(.published, stamp.day.description, basis: "made, \(basis)"))
     }
     if let stamp = modified.flatMap({ DateStamp($0) }) {
       meta.modified = Sourced(stamp.day, basis: basis)
