@@ -189,6 +189,8 @@ extension Reading {
   }
 
   private mutating func noteBody(_ i: Int, _ lo: Int) {
+    // `State` of `State Department` is no body of its own.
+    if i + 1 < tokens.count, tokens[i + 1].isCapital, tokens[i + 1].isAny(.org) { return }
     var start = i
     while start > lo, i - start < 6, tokens[start - 1].isCapital,
       !tokens[start - 1].isAny(.weekday),

@@ -20,7 +20,7 @@ extension Reading {
   private func bodyMembers() -> [CastMember] {
     var order: [String] = []
     var found: [String: CastMember] = [:]
-    for body in cast.bodies {
+    for body in cast.bodies where !isSeat(body.range) {
       let name = text(body.range)
       if found[name] == nil {
         order.append(name)
@@ -32,6 +32,15 @@ extension Reading {
       found[name]?.mentions += 1
     }
     return order.compactMap { found[$0] }
+  }
+
+  /// Whether a body is one that stands for its state: `the State Department` is listed there.
+  private func isSeat(_ range: Range<Int>) -> Bool {
+    range.contains { i in
+      guard let found = entity(i), found.range.upperBound == range.upperBound else { return false }
+      if case .metonym = found.meaning { return true }
+      return false
+    }
   }
 
   /// States, blocs and bodies of the table, with the capitals and seats that stand for them.
