@@ -101,16 +101,27 @@ public struct AgreementResult: Sendable {
   private static func settled(_ units: [AgreementUnit], _ lines: [CodedLine], coders: Int)
     -> Ratings?
   {
-    guard units.contains(where: { $0.settled(lines) != nil }) else { return nil }
-    func value(_ coder: Int, _ unit: Int) -> Double? {
-      units[unit].lines[coder].map {
-        AgreementResult.value(of: units[unit].settled(lines) ?? lines[$0].stance)
+    // Written as loops: nested closures over the settled stance overtax the optimiser of Swift 6.3.
+    var values: [Double?] = []
+    values.reserveCapacity(units.count * coders)
+    var used: Set<Double> = []
+    var hasSettled = false
+    for unit in units {
+      let settled = unit.settled(lines)
+      if settled != nil { hasSettled = true }
+      for coder in 0..<coders {
+        var value: Double?
+        if let line = unit.lines[coder] {
+          value = AgreementResult.value(of: settled ?? lines[line].stance)
+        }
+        if let value, value <= 2 { used.insert(value) }
+        values.append(value)
       }
     }
-    let used = units.indices.flatMap { unit in (0..<coders).compactMap { value($0, unit) } }
-    return Ratings(
-      coderCount: coders, categories: Set(used).filter { $0 <= 2 }.sorted(),
-      unitCount: units.count, value: value)
+    guard hasSettled else { return nil }
+    return Ratings(coderCount: coders, categories: used.sorted(), unitCount: units.count) {
+      coder, unit in values[unit * coders + coder]
+    }
   }
 
   /// How many units are coded differently, and not settled.
