@@ -86,6 +86,32 @@ struct StatementPlan {
   func record(_ position: Position?, in session: inout Session, _ world: World)
     throws(Diagnostic) -> (RecordID, String)
   {
+    let id = try freeID(position, session)
+    var statement = statement(id, position)
+    let coder = session.book.texts.intern(world.coder)
+    statement.coder = coder
+    let rows = session.book.statements.rows(of: id)
+    if let own = rows.first(where: { session.book.statements.coders[$0.row] == coder }) {
+      return try again(statement, own, session)
+    }
+    let facts =
+      rows.isEmpty
+      ? []
+      : session.document.facts(of: .id(id)).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    try session.setFacts(.id(id), facts + [Session.by(world)] + origin)
+    let line = session.attributeLine(statement, namesCoder: !rows.isEmpty)
+    let place =
+      rows.last.map { Placement.behind(session.book.statements.item($0)) }
+      ?? .under(session.book.annotations.id(row))
+    try session.addRecord(RecordText.command(line), at: place)
+    return (id, session.sentence(statement))
+  }
+
+  /// The id of the statement, with more digits where another one has it. A function of its own: a
+  /// casebook kept here while the record is added would be copied column by column.
+  private func freeID(_ position: Position?, _ session: Session) throws(Diagnostic) -> RecordID {
     let book = session.book
     let digest = RecordID.statementDigest(
       annotation: book.annotations.id(row), speaker: speaker.map { book.parties[$0].name },
@@ -98,25 +124,7 @@ struct StatementPlan {
       guard digits <= RecordID.mostDigits else { throw Diagnostic(.noFreeID(id.text)) }
       id = RecordID(.statement, digest: digest.hex, digits: digits)
     }
-    var statement = statement(id, position)
-    let coder = session.book.texts.intern(world.coder)
-    statement.coder = coder
-    let rows = book.statements.rows(of: id)
-    if let own = rows.first(where: { book.statements.coders[$0.row] == coder }) {
-      return try again(statement, own, session)
-    }
-    let facts =
-      rows.isEmpty
-      ? []
-      : session.document.facts(of: .id(id)).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-    try session.setFacts(.id(id), facts + [Session.by(world)] + origin)
-    let line = session.attributeLine(statement, namesCoder: !rows.isEmpty)
-    let place = rows.last.map { Placement.behind(book.statements.item($0)) }
-    try session.addRecord(
-      RecordText.command(line), at: place ?? .under(book.annotations.id(row)))
-    return (id, session.sentence(statement))
+    return id
   }
 
   /// The fact that says where a statement comes from, where it was not typed.
