@@ -118,12 +118,17 @@ import Testing
     for _ in 0..<200 {
       let bytes = (0..<60).map { _ in UInt8.random(in: 0...255, using: &random) }
       let text = CanonicalText(canonical: bytes)
+      let bounds = 0..<text.count
       let folded = FoldedText(text)
-      _ = folded.sourceRange(of: 0..<folded.bytes.count)
-      _ = lookUp("not a word … of it", in: text, within: [0..<60])
-      _ = locate(
+      let whole = folded.sourceRange(of: 0..<folded.bytes.count)
+      #expect(whole.map { bounds.contains($0) } ?? folded.bytes.isEmpty)
+      if case .found(let places, _) = lookUp("not a word … of it", in: text, within: [bounds]) {
+        #expect(places.allSatisfy { bounds.contains($0) })
+      }
+      let found = locate(
         Anchor(pieces: [AnchorPiece(exact: "a b", before: "é", after: "", start: 1, length: 3)]),
         in: text)
+      #expect(found.pieces.allSatisfy { bounds.contains($0) })
     }
   }
 }

@@ -63,7 +63,7 @@ struct AgreementCommand: QuestionCommand {
     }
     line.add("since", query.filter.since?.description)
     line.add("until", query.filter.until?.description)
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
@@ -71,11 +71,7 @@ struct AgreementCommand: QuestionCommand {
     if !files.isEmpty {
       throw Diagnostic(.otherNotebooks, at: line.end, hint: "keep agreement")
     }
-    if session.book.statements.count == 0 {
-      return Output(
-        ["no statements yet"] + session.leftOutLines,
-        next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
-    }
+    if let nothing = session.withoutStatements { return nothing }
     let result = query.answer(in: session.book)
     return output(
       result, page, rows: result.rows.map { .statements($0) },

@@ -50,27 +50,16 @@ struct CampsCommand: QuestionCommand {
     var line = ComparingArguments.normalForm("camps", query.question, session)
     if query.scale == .degrees { line.add("scale", NetworkScale.degrees.rawValue) }
     if query.normalisation != .none { line.add("normalised", query.normalisation.name) }
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
-    let book = session.book
-    if book.statements.count == 0 {
-      return Output(
-        ["no statements yet"] + session.leftOutLines,
-        next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
-    }
-    let camps = query.answer(in: book)
-    let lines =
-      switch format {
-      case .table: camps.lines(in: book, width: page.width) + session.leftOutLines
-      case .csv: camps.csvLines(in: book)
-      case .json: camps.jsonLines(in: book)
-      }
+    if let nothing = session.withoutStatements { return nothing }
+    let camps = query.answer(in: session.book)
     return Output(
-      lines, rows: camps.rows.map { .statements(session.ids(of: $0)) },
-      stamp: camps.result.stamp(in: book))
+      session.printed(camps, as: format, page), rows: session.rows(of: camps.rows),
+      stamp: camps.result.stamp(in: session.book))
   }
 }
 

@@ -47,49 +47,17 @@ struct CompareCommand: QuestionCommand {
 
   func normalForm(in session: Session) -> String {
     var line = ComparingArguments.normalForm("compare", query, session)
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
-    if session.book.statements.count == 0 {
-      return Output(
-        ["no statements yet"] + session.leftOutLines,
-        next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
-    }
+    if let nothing = session.withoutStatements { return nothing }
     let result = query.answer(in: session.book)
-    let lines =
-      switch format {
-      case .table: result.lines(in: session.book, width: page.width)
-      case .csv: result.csvLines(in: session.book)
-      case .json: result.jsonLines(in: session.book)
-      }
-    let rows = result.rows.map { rows -> Row in
-      var ids: [RecordID] = []
-      for row in rows where !ids.contains(session.book.statements.id(row)) {
-        ids.append(session.book.statements.id(row))
-      }
-      return .statements(ids)
-    }
-    let left = format == .table ? session.leftOutLines : []
-    return Output(lines + left, rows: rows, stamp: result.stamp(in: session.book))
+    return Output(
+      session.printed(result, as: format, page), rows: session.rows(of: result.rows),
+      stamp: result.stamp(in: session.book))
   }
-}
-
-extension Session {
-  /// A result that misses statements says so: it is never silently smaller.
-  var leftOutLines: [String] {
-    let left = Set(leftOutStatements)
-    if left.isEmpty { return [] }
-    let all = Set(book.statements.all.map { book.statements.id($0) }).union(left).count
-    let ids = left.sorted().prefix(4).map(\.text).joined(separator: " ")
-    return ["\(left.count) of \(Layout.count(all, "statement")) left out, words not found: \(ids)"]
-  }
-}
-
-/// How a comparison is printed.
-enum TableFormat: String, ClosedList {
-  case table, csv, json
 }
 
 /// The levels of `by`.

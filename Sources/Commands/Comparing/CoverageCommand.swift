@@ -50,7 +50,7 @@ struct CoverageCommand: QuestionCommand {
     var line = NormalForm("coverage")
     for article in query.articles { line.add(name: session.book.articles[article].name) }
     line.add("coder", name: query.coder.flatMap { session.book.texts.text($0) })
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
@@ -70,14 +70,9 @@ struct CoverageCommand: QuestionCommand {
       return Output(["nothing is loaded yet"], next: ["load FILE"])
     }
     let coverage = query.answer(in: book)
-    let lines =
-      switch format {
-      case .table: coverage.lines(in: book, width: page.width) + session.leftOutLines
-      case .csv: coverage.csvLines(in: book)
-      case .json: coverage.jsonLines(in: book)
-      }
     return Output(
-      lines, rows: coverage.listed.map { .article($0.article) },
+      session.printed(coverage, as: format, page),
+      rows: coverage.listed.map { .article($0.article) },
       next: format == .table ? coverage.nextUncoded(in: book).map { ["read \($0)"] } ?? [] : [],
       stamp: coverage.stamp(in: book))
   }

@@ -51,23 +51,15 @@ struct MatrixCommand: QuestionCommand {
     if query.showsNet { line.add("net") }
     if query.order != .spread { line.add("sort", MatrixOrder(query.order).rawValue) }
     if query.isTransposed { line.add("transposed") }
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
-    if session.book.statements.count == 0 {
-      return Output(["no statements yet"], next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
-    }
+    if let nothing = session.withoutStatements { return nothing }
     let matrix = query.answer(in: session.book)
-    let lines =
-      switch format {
-      case .table: matrix.lines(in: session.book, width: page.width)
-      case .csv: matrix.csvLines(in: session.book)
-      case .json: matrix.jsonLines(in: session.book)
-      }
     return Output(
-      lines, stamp: matrix.result.stamp(in: session.book))
+      session.printed(matrix, as: format, page), stamp: matrix.result.stamp(in: session.book))
   }
 }
 

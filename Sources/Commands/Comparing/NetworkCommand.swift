@@ -77,35 +77,16 @@ struct NetworkCommand: QuestionCommand {
     var line = ComparingArguments.normalForm("network", query.question, session)
     NetworkArguments.add(query.options, to: &line)
     NetworkArguments.add(query.windows, to: &line)
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
-    let book = session.book
-    if book.statements.count == 0 {
-      return Output(
-        ["no statements yet"] + session.leftOutLines,
-        next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
-    }
-    let network = query.answer(in: book)
-    let lines =
-      switch format {
-      case .table: network.lines(in: book, width: page.width) + session.leftOutLines
-      case .csv: network.csvLines(in: book)
-      case .json: network.jsonLines(in: book)
-      }
+    if let nothing = session.withoutStatements { return nothing }
+    let network = query.answer(in: session.book)
     return Output(
-      lines, rows: network.rows.map { .statements(session.ids(of: $0)) },
-      stamp: network.result.stamp(in: book))
-  }
-}
-
-extension Session {
-  /// The ids of some lines, each once, in their order.
-  func ids(of rows: [StatementRow]) -> [RecordID] {
-    var seen: Set<RecordID> = []
-    return rows.map { book.statements.id($0) }.filter { seen.insert($0).inserted }
+      session.printed(network, as: format, page), rows: session.rows(of: network.rows),
+      stamp: network.result.stamp(in: session.book))
   }
 }
 

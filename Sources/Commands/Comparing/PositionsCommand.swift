@@ -39,20 +39,14 @@ struct PositionsCommand: QuestionCommand {
 
   func normalForm(in session: Session) -> String {
     var line = ComparingArguments.normalForm("positions", query.question, session)
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
     let ledger = query.answer(in: session.book)
-    let lines =
-      switch format {
-      case .table: ledger.lines(in: session.book, width: page.width) + session.leftOutLines
-      case .csv: ledger.csvLines(in: session.book)
-      case .json: ledger.jsonLines(in: session.book)
-      }
     return Output(
-      lines, rows: ledger.rows.map { .statements(session.ids(of: $0)) },
+      session.printed(ledger, as: format, page), rows: session.rows(of: ledger.rows),
       stamp: ledger.result.stamp(in: session.book))
   }
 }

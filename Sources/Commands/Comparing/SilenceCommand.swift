@@ -36,26 +36,15 @@ struct SilenceCommand: QuestionCommand {
 
   func normalForm(in session: Session) -> String {
     var line = ComparingArguments.normalForm("silence", query.question, session)
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
-    let book = session.book
-    if book.statements.count == 0 {
-      return Output(
-        ["no statements yet"] + session.leftOutLines,
-        next: ["attribute PASSAGE to WHO on ISSUE STANCE"])
-    }
-    let silence = query.answer(in: book)
-    let lines =
-      switch format {
-      case .table: silence.lines(in: book, width: page.width) + session.leftOutLines
-      case .csv: silence.csvLines(in: book)
-      case .json: silence.jsonLines(in: book)
-      }
+    if let nothing = session.withoutStatements { return nothing }
+    let silence = query.answer(in: session.book)
     return Output(
-      lines, rows: silence.rows.map { .statements(session.ids(of: $0)) },
-      stamp: silence.result.stamp(in: book))
+      session.printed(silence, as: format, page), rows: session.rows(of: silence.rows),
+      stamp: silence.result.stamp(in: session.book))
   }
 }

@@ -45,7 +45,7 @@ struct AchCommand: QuestionCommand {
   func normalForm(in session: Session) -> String {
     var line = NormalForm("ach")
     for id in query.hypotheses { line.add(name: session.book.hypotheses[id].name) }
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
@@ -55,12 +55,8 @@ struct AchCommand: QuestionCommand {
       return Output(["no hypotheses yet"], next: ["hypothesis NAME \"A full sentence.\""])
     }
     let result = query.answer(in: book)
-    let lines =
-      switch format {
-      case .table: result.lines(in: book, width: page.width) + session.leftOutLines
-      case .csv: result.csvLines(in: book)
-      case .json: result.jsonLines(in: book)
-      }
-    return Output(lines, rows: result.rows.map { .record($0) }, stamp: result.stamp(in: book))
+    return Output(
+      session.printed(result, as: format, page), rows: result.rows.map { .record($0) },
+      stamp: result.stamp(in: book))
   }
 }

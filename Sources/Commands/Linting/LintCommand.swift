@@ -42,7 +42,7 @@ struct LintCommand: QuestionCommand {
   func normalForm(in session: Session) -> String {
     var line = NormalForm("lint")
     for rule in rules { line.add(rule.rawValue) }
-    if format != .table { line.add("as", format.rawValue) }
+    line.add(format)
     return line.text
   }
 
