@@ -105,7 +105,7 @@ static int32_t read_page(parser *parse, const uint8_t *bytes, int64_t length, cm
 }
 
 int32_t cmarkup_read(const uint8_t *bytes, int64_t length, int32_t deep, cmarkup_page *page) {
-  return read_page(deep ? libxml_page : gumbo_page, bytes, length, page);
+  return read_page(deep ? deep_page : gumbo_page, bytes, length, page);
 }
 
 int32_t cmarkup_read_xml(const uint8_t *bytes, int64_t length, cmarkup_page *page) {

@@ -30,7 +30,7 @@ int32_t arena_node(arena *memory, int32_t tag, int32_t parent, int32_t offset);
 void arena_attribute(arena *memory, int32_t node, const char *name, const char *value);
 
 int32_t gumbo_page(arena *memory, const uint8_t *bytes, int64_t length);
-int32_t libxml_page(arena *memory, const uint8_t *bytes, int64_t length);
+int32_t deep_page(arena *memory, const uint8_t *bytes, int64_t length);
 int32_t cmarkup_tag(const char *name);
 int32_t xml_page(arena *memory, const uint8_t *bytes, int64_t length);
 
