@@ -12,7 +12,7 @@ import Testing
     Zip.gzip(Array(SavedPageTests.warc.utf8)), Array(SavedPageTests.warc.utf8),
     Array(SavedPageTests.mhtml.utf8), Array(SavedPageTests.mail.utf8), Array(FeedTests.rss.utf8),
     Array(FeedTests.atom.utf8), Array(FeedTests.json.utf8), Array(PressTests.numbered.utf8),
-    Array(PressTests.tagged.utf8), Array(PressTests.listed.utf8),
+    Array(PressTests.tagged.utf8), Array(PressTests.listed.utf8), SavedPageTests.webArchive,
   ]
 
   private func read(_ bytes: [UInt8]) {
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func theKindIsFoundWhateverTheNameSays() throws {
-    for (seed, count) in zip(Self.seeds, [1, 1, 2, 2, 2, 1, 1, 2, 1, 1, 2, 2, 2]) {
+    for (seed, count) in zip(Self.seeds, [1, 1, 2, 2, 2, 1, 1, 2, 1, 1, 2, 2, 2, 1]) {
       let source = try ArticleReader.source(seed, name: "page.html")
       #expect(source.articles.count == count)
     }

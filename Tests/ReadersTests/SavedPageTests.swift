@@ -189,6 +189,16 @@ import Testing
     }
   }
 
+  /// A dictionary whose only key is the dictionary: reading it must end.
+  @Test func aWebArchiveThatNamesItselfIsBroken() {
+    let table: [UInt8] = [8]
+    let trailer: [UInt8] = [0, 0, 0, 0, 0, 0, 1, 1] + [UInt8](repeating: 0, count: 7) + [1]
+    let end = [UInt8](repeating: 0, count: 15) + [UInt8(8 + 3 + 14)]
+    let filler = [UInt8](repeating: 0, count: 14)
+    let bytes = Array("bplist00".utf8) + [0xD1, 0, 0] + filler + table + trailer + end
+    #expect(id(bytes) == "web-archive-broken")
+  }
+
   @Test func aWebArchiveWithAnyByteChangedEndsInAnArticleOrADiagnostic() {
     var random = SeededGenerator(7)
     for _ in 0..<2_000 {

@@ -6,7 +6,7 @@ enum PropertyList {
   case array([Int])
   case dictionary([String: Int])
 
-  /// Values nested deeper, or named more often, are passed over.
+  /// A table of more objects is none of a web archive.
   fileprivate static let mostObjects = 1 << 20
 }
 
@@ -53,8 +53,7 @@ struct PropertyTable {
     else { return nil }
     switch bytes[at] >> 4 {
     case 4: return fits(start, count).map { .data($0) }
-    case 5: return fits(start, count).map { .text(String(decoding: bytes[$0], as: UTF8.self)) }
-    case 6: return fits(start, count * 2).map { .text(wide($0)) }
+    case 5, 6: return text(at).map { .text($0) }
     case 0xA: return references(start, count).map { .array($0) }
     case 0xD:
       guard let keys = references(start, count),
@@ -63,6 +62,28 @@ struct PropertyTable {
       return .dictionary(named(keys, values))
     default: return nil
     }
+  }
+
+  /// The text that begins at a place; nil where none does. A key of a dictionary is read with this
+  /// alone: one that named the dictionary itself would never end.
+  private func text(_ at: Int) -> String? {
+    guard let (count, start) = length(at) else { return nil }
+    switch bytes[at] >> 4 {
+    case 5: return fits(start, count).map { String(decoding: bytes[$0], as: UTF8.self) }
+    case 6: return fits(start, count * 2).map { wide($0) }
+    default: return nil
+    }
+  }
+
+  /// Keys with more bytes are none of a web archive; so many keys may name one long text.
+  private static let longestKey = 256
+
+  private func key(_ number: Int) -> String? {
+    guard number >= 0, number < objectCount,
+      let at = Self.number(bytes, tableStart + number * offsetSize, offsetSize), at < tableStart,
+      let (count, _) = length(at), count <= Self.longestKey
+    else { return nil }
+    return text(at)
   }
 
   /// The count in the head of an object, and where its content begins.
@@ -96,7 +117,7 @@ struct PropertyTable {
   private func named(_ keys: [Int], _ values: [Int]) -> [String: Int] {
     var out: [String: Int] = [:]
     for (key, value) in zip(keys, values) {
-      if case .text(let name) = object(key), out[name] == nil { out[name] = value }
+      if let name = self.key(key), out[name] == nil { out[name] = value }
     }
     return out
   }
