@@ -168,6 +168,16 @@ import Testing
     #expect(kinds(source.articles[0]).last == "quote: “No.”")
   }
 
+  /// However often its reading order names a document, it is one article.
+  @Test func aChapterThatIsNamedAgainIsReadOnce() throws {
+    let item = "<itemref idref=\"b\"/>"
+    let again = Self.epub.map { name, text in
+      (name, text.replacing("</spine>", with: String(repeating: item, count: 300) + "</spine>"))
+    }
+    #expect(again.contains { $0.1.contains(item + item) })
+    #expect(try read(again).articles.map { $0.content.metadata.title?.value } == ["One", "Two"])
+  }
+
   @Test(arguments: [docx, odt, epub])
   func documentsCutAnywhereEndInAnArticleOrADiagnostic(_ files: [(String, String)]) {
     let bytes = Zip.of(files)

@@ -20,8 +20,12 @@ struct Book {
     else { throw Diagnostic(.archiveBroken(name), hint: "save or download it again") }
     let stated = Book.stated(package)
     var source = ReadSource()
+    // A document stands once in the reading order (EPUB 3.3, 5.6.2); a file of a few bytes that names
+    // one a thousand times would otherwise be a thousand articles.
+    var known: Set<String> = []
     for path in Book.readingOrder(package, in: path) {
-      guard let bytes = files[path], let draft = try chapter(bytes) else {
+      guard known.insert(path).inserted, let bytes = files[path], let draft = try chapter(bytes)
+      else {
         source.skip()
         continue
       }
