@@ -3,6 +3,7 @@ enum PersonNames {
   /// The names in some values: lists are parted, words before and behind the names left out.
   static func names(in values: [String]) -> [String] {
     var out: [String] = []
+    var folded: Set<String> = []
     for value in values {
       let words = Entities.plain(value)
       guard words.utf8.count < 300, !words.contains("://"), !words.hasPrefix("www.") else {
@@ -11,9 +12,7 @@ enum PersonNames {
       for name in parted(words) {
         let name = stripped(name)
         if name.contains("@") { continue }
-        if isName(name), !out.contains(where: { $0.lowercased() == name.lowercased() }) {
-          out.append(name)
-        }
+        if isName(name), folded.insert(name.lowercased()).inserted { out.append(name) }
       }
     }
     return out
