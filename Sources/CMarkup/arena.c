@@ -26,11 +26,14 @@ void arena_free(arena *memory) {
 
 void *arena_take(arena *memory, size_t size) {
   size = (size + 15) & ~(size_t)15;
+  memory->taken += size;
+  if (memory->most && memory->taken > memory->most) longjmp(memory->over, 1);
   arena_chunk *chunk = memory->chunks;
   if (!chunk || chunk->used + size > chunk->size) {
     size_t room = size > CHUNK ? size : CHUNK;
     chunk = malloc(sizeof(arena_chunk) + 16 + room);
-    if (!chunk) abort();  // Gumbo does not know how to go on without memory.
+    if (!chunk && memory->most) longjmp(memory->over, 1);
+    if (!chunk) abort();  // Nobody else knows how to go on without memory.
     chunk->next = memory->chunks;
     chunk->used = 0;
     chunk->size = room;

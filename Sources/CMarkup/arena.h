@@ -3,6 +3,7 @@
 #ifndef ARENA_H
 #define ARENA_H
 
+#include <setjmp.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,6 +18,10 @@ typedef struct {
   int32_t node_count, node_capacity;
   int32_t attribute_count, attribute_capacity;
   int32_t is_full;
+  /// How much was taken, and how much may be: 0 for no limit. What goes beyond leaves the parser by
+  /// `over`; all of the memory is given back at once, so that nothing is lost by it.
+  size_t taken, most;
+  jmp_buf over;
   int32_t is_broken;
 } arena;
 

@@ -120,6 +120,15 @@ import Testing
     #expect(found == ["The envoys met in the old customs house and spoke for three hours."])
   }
 
+  /// Elements of formatting that are left open are made again in each paragraph: 1,500 times 60,000
+  /// of them do not fit any memory.
+  @Test func formattingThatIsLeftOpenTakesNoMemoryWithoutEnd() throws {
+    let open = (0..<1_500).map { "<b id=\($0)>" }.joined()
+    let words = "The envoys met in the old customs house and spoke for three hours."
+    let page = "<html><body><p>\(open)\(words)</p>" + String(repeating: "<p>x", count: 60_000)
+    #expect(blocks(try read(page), .paragraph).contains(words))
+  }
+
   @Test(
     arguments: [
       "<html", "<!DOCTYPE html><", "<html><body><p", "<html><script>", "<html><!-- x",

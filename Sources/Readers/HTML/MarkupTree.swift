@@ -10,12 +10,15 @@ final class MarkupTree {
   /// Pages nested deeper are read by the parser that takes any depth.
   static let deepest = 2_000
 
-  /// Reads markup in UTF-8; nil where a library is missing.
+  /// Reads markup in UTF-8; nil where a library is missing. What the first parser cannot read within
+  /// its limits is left to the other one.
   init?(_ filter: MarkupFilter) {
     let isDeep = filter.depth > Self.deepest
     var page = cmarkup_page()
     let read = filter.bytes.withUnsafeBufferPointer { bytes in
-      cmarkup_read(bytes.baseAddress, Int64(bytes.count), isDeep ? 1 : 0, &page)
+      let count = Int64(bytes.count)
+      let read = isDeep ? 0 : cmarkup_read(bytes.baseAddress, count, 0, &page)
+      return read != 0 ? read : cmarkup_read(bytes.baseAddress, count, 1, &page)
     }
     self.page = page
     nodes = UnsafeBufferPointer(start: page.nodes, count: Int(page.node_count))
