@@ -110,6 +110,29 @@ import Testing
     #expect(program.run("replay --check talks.md").exit == 0)
   }
 
+  @Test func aFolderThatIsLoadedAgainGivesNothingNew() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = program.line(
+      "mkdir work && cp examples/articles/wire.txt examples/articles/vessin.txt work")
+    let first = program.run("work/talks.md -c 'load work' -c 'list articles'")
+    #expect(first.out.contains("2 articles\n"), "\(first.out)")
+    let again = program.run("work/talks.md -c 'load work' -c 'list articles'")
+    #expect(again.out.contains("2 articles\n"), "\(again.out)")
+    #expect(again.exit == 0)
+  }
+
+  /// Whether anything was loaded is not told from the words of the answer.
+  @Test func whatWasLoadedIsAnsweredWhateverItsName() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = program.line("mkdir in && cp examples/articles/wire.txt in/terror.txt")
+    _ = program.line("head -c 600 /dev/zero > in/zz.bin")
+    let result = program.run("talks.md -c 'load in'")
+    #expect(result.exit == 0 && result.out.contains("terror"), "\(result.out)\(result.errors)")
+    #expect(program.run("talks.md -c 'list articles'").out.contains("1 article\n"))
+  }
+
   @Test func theStartLoadsNoLibraryOfTheReaders() throws {
     let program = try Program()
     defer { program.remove() }

@@ -126,6 +126,7 @@ struct LoadCommand: RecordCommand {
     }
     var lines: [String] = []
     var failed: Diagnostic?
+    var answered = 0
     var before = LoadedBefore(session)
     for (number, source) in sources.enumerated() {
       do throws(Diagnostic) {
@@ -134,6 +135,7 @@ struct LoadCommand: RecordCommand {
         }
         lines += try load(source, &before, &session, world)
         if sources.count > 1 { try session.commitPart(line: "load \(NormalForm.name(source))") }
+        answered += 1
       } catch {
         session.takeBackPart()
         before = LoadedBefore(session)
@@ -143,7 +145,7 @@ struct LoadCommand: RecordCommand {
         lines += error.rendered().split(separator: "\n").map(String.init)
       }
     }
-    if let failed, lines.allSatisfy({ $0.hasPrefix(" ") || $0.contains("error") }) { throw failed }
+    if let failed, answered == 0 { throw failed }
     return Output(lines, next: advice(session))
   }
 

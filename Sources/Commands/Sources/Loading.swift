@@ -14,9 +14,12 @@ struct LoadSources {
   init(_ paths: [String], _ line: CommandLine, _ session: Session, _ world: World)
     throws(Diagnostic)
   {
+    let own = OwnFiles(session, world)
     var found: [String] = []
     for path in paths {
-      found += session.pastes[path] == nil ? try LoadSources.expanded(path, line, world) : [path]
+      let sources =
+        session.pastes[path] == nil ? try LoadSources.expanded(path, line, world) : [path]
+      found += sources == [path] ? sources : sources.filter { !own.hold($0) }
     }
     all = found
   }
@@ -79,6 +82,28 @@ struct LoadSources {
 
   /// A code that no system call answers.
   private static let emptyFolder: Int32 = -2
+}
+
+/// Files of the program's own that lie among the sources of a folder: notebooks, and the texts that
+/// this one keeps. They are left out, else a folder would grow by itself each time it is loaded; named
+/// on the line they are sources like others.
+private struct OwnFiles {
+  private let kept: String?
+  private let world: World
+
+  init(_ session: Session, _ world: World) {
+    kept = session.file.map { Paths.join(Paths.parent($0.path), "sources") + "/" }
+    self.world = world
+  }
+
+  func hold(_ source: String) -> Bool {
+    let path = Paths.absolute(source, in: world.folder)
+    if let kept, path.hasPrefix(kept) { return true }
+    guard path.hasSuffix(".md"), let head = try? world.files.read(path, limit: 64 << 20) else {
+      return false
+    }
+    return head.starts(with: "<!-- verbatim notebook ".utf8)
+  }
 }
 
 /// A source being loaded: its bytes read, its articles told apart.
