@@ -25,6 +25,7 @@ enum {
   CURLOPT_CONNECTTIMEOUT_MS = 156,
   CURLOPT_PROTOCOLS = 181,
   CURLOPT_REDIR_PROTOCOLS = 182,
+  CURLOPT_DISALLOW_USERNAME_IN_URL = 278,
   CURLOPT_WRITEFUNCTION = 20011,
   CURLOPT_XFERINFOFUNCTION = 20219,
   CURLINFO_EFFECTIVE_URL = 0x100001,
@@ -36,6 +37,7 @@ enum {
   CURLE_OPERATION_TIMEDOUT = 28,
   CURLE_ABORTED_BY_CALLBACK = 42,
   CURLE_TOO_MANY_REDIRECTS = 47,
+  CURLE_LOGIN_DENIED = 67,
 };
 
 static struct {
@@ -105,6 +107,7 @@ static int32_t outcome(int code, const download *d) {
     case CURLE_OPERATION_TIMEDOUT: return cfetch_timeout;
     case CURLE_TOO_MANY_REDIRECTS: return cfetch_too_many_redirects;
     case CURLE_ABORTED_BY_CALLBACK: return cfetch_stopped;
+    case CURLE_LOGIN_DENIED: return cfetch_credentials;
     case CURLE_UNSUPPORTED_PROTOCOL: return cfetch_other_scheme;
     case CURLE_WRITE_ERROR: return d->isTooLarge ? cfetch_too_large : cfetch_failed;
     default: return cfetch_failed;
@@ -120,6 +123,8 @@ static void setUp(void *easy, const char *address, cfetch_limits limits, downloa
   curl.set(easy, CURLOPT_ACCEPT_ENCODING, "");
   curl.set(easy, CURLOPT_NETRC, 0L);
   curl.set(easy, CURLOPT_NOSIGNAL, 1L);
+  // Also where a redirect leads to an address with a name or a password in it.
+  curl.set(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
   curl.set(easy, CURLOPT_FOLLOWLOCATION, 1L);
   curl.set(easy, CURLOPT_MAXREDIRS, (long)limits.redirects);
   curl.set(easy, CURLOPT_TIMEOUT_MS, (long)limits.milliseconds);

@@ -37,10 +37,10 @@ public struct Fetcher: Sendable {
   }
 
   /// Whether an address has a name or a password in it, which would be recorded: before an `@` in
-  /// what stands between `//` and the first `/`, `?` or `#`.
+  /// what stands between the slashes, two or more, and the next `/`, `?` or `#`.
   public static func hasCredentials(_ address: String) -> Bool {
     guard let start = address.utf8.firstIndex(of: 0x3A) else { return false }
-    let rest = address.utf8[start...].dropFirst(3)
+    let rest = address.utf8[start...].dropFirst().drop { $0 == 0x2F || $0 == 0x5C }
     return rest.prefix { ![0x2F, 0x3F, 0x23, 0x5C].contains($0) }.contains(0x40)
   }
 
@@ -82,6 +82,7 @@ public struct Fetcher: Sendable {
     case Int(cfetch_too_large): .tooLarge(bytes: limits.bytes)
     case Int(cfetch_too_many_redirects): .redirects(limits.redirects)
     case Int(cfetch_stopped): .stopped
+    case Int(cfetch_credentials): .credentials
     case Int(cfetch_other_scheme): .scheme
     default:
       .failed(

@@ -79,6 +79,7 @@ import Testing
 
   @Test func onlyHTTPIsFollowedAndNoCredentials() {
     #expect(error("/elsewhere") == .scheme)
+    #expect(error("/with-name") == .credentials)
     #expect(throws: FetchError.credentials) {
       try Fetcher().page(at: "http://me:secret@127.0.0.1:\(Self.server.port)/page")
     }
@@ -123,7 +124,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://me:pw@a.example/", true), ("https://me@a.example", true),
+    ("https://me:pw@a.example/", true), ("http:///me:pw@a.example/", true),
+    ("https://me@a.example", true),
     ("https://a.example/@name", false), ("https://a.example?x=a@b", false),
   ])
   func credentialsAreTold(address: String, hasThem: Bool) {

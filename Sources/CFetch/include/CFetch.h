@@ -18,6 +18,8 @@ enum {
   cfetch_other_scheme = 6,
   /// Anything else; `message` says what.
   cfetch_failed = 7,
+  /// The address, or one that it led to, has a name or a password in it.
+  cfetch_credentials = 8,
 };
 
 /// How much a download may take.
