@@ -81,15 +81,32 @@ static void limit(pid_t child, int32_t seconds, int64_t memory) {
   prlimit(child, RLIMIT_CORE, &none, NULL);
 }
 
-/// Collects what comes until the end, the deadline or too much.
-static int32_t collect(int from, int64_t deadline, int64_t most, cconverter_output *output) {
+/// Until when a program may run, and who may end it before.
+typedef struct {
+  int64_t deadline;
+  cconverter_is_stopped is_stopped;
+  const void *context;
+} patience;
+
+/// What ends the waiting: `cconverter_done` where nothing does.
+static int32_t ended(const patience *p) {
+  if (p->is_stopped && p->is_stopped(p->context)) return cconverter_stopped;
+  return now() < p->deadline ? cconverter_done : cconverter_too_slow;
+}
+
+/// So long nobody is asked, in milliseconds.
+enum { Step = 100 };
+
+/// Collects what comes until the end, too much, or the end of the patience.
+static int32_t collect(int from, const patience *p, int64_t most, cconverter_output *output) {
   int64_t capacity = 0;
   for (;;) {
-    int64_t left = deadline - now();
+    int32_t end = ended(p);
+    if (end != cconverter_done) return end;
     struct pollfd one = {from, POLLIN, 0};
-    int ready = left > 0 ? poll(&one, 1, (int)left) : 0;
-    if (ready < 0 && errno == EINTR) continue;
-    if (ready <= 0) return cconverter_too_slow;
+    int ready = poll(&one, 1, Step);
+    if (ready == 0 || (ready < 0 && errno == EINTR)) continue;
+    if (ready < 0) return cconverter_failed;
     if (capacity - output->length < 65536) {
       capacity = capacity ? capacity * 2 : 262144;
       uint8_t *moved = realloc(output->bytes, (size_t)capacity);
@@ -105,21 +122,24 @@ static int32_t collect(int from, int64_t deadline, int64_t most, cconverter_outp
   }
 }
 
-/// Waits for the end of the program, not longer than the deadline.
-static int32_t finish(pid_t child, int64_t deadline, int32_t result, cconverter_output *output) {
+/// Waits for the end of the program as long as the patience lasts.
+static int32_t finish(pid_t child, const patience *p, int32_t result, cconverter_output *output) {
   int status = 0;
   if (result == cconverter_done) {
-    pid_t ended;
+    pid_t gone;
     struct timespec pause = {0, 5000000};
-    while ((ended = waitpid(child, &status, WNOHANG)) == 0 && now() < deadline) {
+    while ((gone = waitpid(child, &status, WNOHANG)) == 0 && result == cconverter_done) {
       nanosleep(&pause, NULL);
+      result = ended(p);
     }
-    if (ended == child) {
+    // Where the system reaps children by itself there is nothing left to wait for or to end, and what
+    // it made is all there is to go by.
+    if (gone < 0) return output->length > 0 ? cconverter_done : cconverter_failed;
+    if (gone == child) {
       output->exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
       if (output->exit == 128 + SIGXCPU) return cconverter_too_slow;
-      return output->exit == 127 ? cconverter_missing : result;
+      return output->exit == 127 ? cconverter_missing : cconverter_done;
     }
-    result = cconverter_too_slow;
   }
   kill(-child, SIGKILL);
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
@@ -127,7 +147,8 @@ static int32_t finish(pid_t child, int64_t deadline, int32_t result, cconverter_
 }
 
 int32_t cconverter_run(const char *const *arguments, const uint8_t *bytes, int64_t length,
-                       int32_t seconds, int64_t memory, int64_t most, cconverter_output *output) {
+                       cconverter_limits limits, cconverter_is_stopped is_stopped,
+                       const void *context, cconverter_output *output) {
   memset(output, 0, sizeof *output);
   int ends[2];
   int input = file_of(bytes, length);
@@ -142,10 +163,10 @@ int32_t cconverter_run(const char *const *arguments, const uint8_t *bytes, int64
   close(ends[1]);
   int32_t result = error == ENOENT ? cconverter_missing : cconverter_failed;
   if (!error) {
-    limit(child, seconds, memory);
-    int64_t deadline = now() + (int64_t)seconds * 1000;
-    result = collect(ends[0], deadline, most, output);
-    result = finish(child, deadline, result, output);
+    limit(child, limits.seconds, limits.memory);
+    patience p = {now() + (int64_t)limits.seconds * 1000, is_stopped, context};
+    result = collect(ends[0], &p, limits.most, output);
+    result = finish(child, &p, result, output);
   }
   close(ends[0]);
   return result;

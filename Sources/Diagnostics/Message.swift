@@ -38,3 +38,8 @@ public enum ExitCode: Int32, Comparable, Sendable {
   /// By number.
   public static func < (a: ExitCode, b: ExitCode) -> Bool { a.rawValue < b.rawValue }
 }
+
+extension Message {
+  /// Work that takes long was ended by whoever waited for it.
+  public static let cancelled = Message("cancelled", "cancelled; nothing was changed by it")
+}

@@ -6,21 +6,13 @@ public enum ArticleReader {
   ///
   /// - Parameters:
   ///   - name: the source as the user named it, for messages.
-  ///   - converting: whether programs may be run that convert it. Opening and replaying a notebook
-  ///     runs none.
+  ///   - conversion: programs may be run that convert it. Opening and replaying a notebook runs none.
   /// - Throws: where there is no article in it. Where only some parts cannot be read, the others are
   ///   there.
   public static func source(
-    _ bytes: [UInt8], name: String, converting: Bool = false
+    _ bytes: [UInt8], name: String, conversion: Conversion? = nil
   ) throws(Diagnostic) -> ReadSource {
-    try Source(bytes, name: name, converting: converting).read()
-  }
-
-  /// The articles of a source, at least one, in the order in which they stand in it.
-  ///
-  /// - Throws: where there is no article in it.
-  public static func read(_ bytes: [UInt8], name: String) throws(Diagnostic) -> [ReadArticle] {
-    try source(bytes, name: name).articles
+    try Source(bytes, name: name, conversion: conversion).read()
   }
 }
 
@@ -29,15 +21,15 @@ struct Source {
   let bytes: [UInt8]
   /// As the user named it, for messages.
   let name: String
-  /// Whether programs may be run.
-  let converting: Bool
+  /// Whether programs may be run, and who may end them.
+  let conversion: Conversion?
   /// How often it was packed.
   private var packings = 0
 
-  init(_ bytes: [UInt8], name: String, converting: Bool) {
+  init(_ bytes: [UInt8], name: String, conversion: Conversion?) {
     self.bytes = bytes
     self.name = name
-    self.converting = converting
+    self.conversion = conversion
   }
 
   func read() throws(Diagnostic) -> ReadSource {
@@ -60,7 +52,7 @@ struct Source {
   }
 
   private func converted() throws(Diagnostic) -> ReadSource {
-    var source = ReadSource(try PDFReader.read(bytes, name: name, converting: converting))
+    var source = ReadSource(try PDFReader.read(bytes, name: name, conversion: conversion))
     source.isConverted = true
     return source
   }
@@ -71,7 +63,7 @@ struct Source {
       throw Diagnostic(.packedTwice(name), hint: "unpack it, and load what comes out")
     }
     let inner = try Archive.decompressed(bytes, name: name)
-    var source = Source(inner, name: name, converting: converting)
+    var source = Source(inner, name: name, conversion: conversion)
     source.packings = packings + 1
     return source
   }

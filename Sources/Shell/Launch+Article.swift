@@ -21,7 +21,7 @@ extension Launch {
     } catch {
       throw Diagnostic(.cannotRead(path, error.reason))
     }
-    let source = try ArticleReader.source(bytes, name: path, converting: true)
+    let source = try ArticleReader.source(bytes, name: path, conversion: Conversion())
     if let part = reference.part {
       guard let article = source.article(part) else {
         throw Diagnostic(.cannotRead(typed, "there is no such article in it"))

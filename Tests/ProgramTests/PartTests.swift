@@ -82,6 +82,16 @@ import Testing
     #expect(lost.exit == 3 && lost.errors.contains("[not-converted]"))
   }
 
+  /// Where the system reaps children by itself, as under some supervisors, the text is still read.
+  @Test func aPDFIsReadWhereNobodyWaitsForChildren() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("ferry.pdf", Self.pdf)
+    let result = program.line(
+      "perl -e '$SIG{CHLD}=\"IGNORE\"; exec @ARGV' '\(Program.path)' extract ferry.pdf")
+    #expect(result.out.contains("eighth day"), "\(result.errors)")
+  }
+
   @Test func aPDFCannotBeLoadedUnkept() throws {
     let program = try Program()
     defer { program.remove() }

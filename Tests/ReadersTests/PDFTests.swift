@@ -6,17 +6,19 @@ import Testing
 @testable import Readers
 
 @Suite struct PDFTests {
-  private func read(_ bytes: [UInt8], converting: Bool = true) throws(Diagnostic) -> ReadArticle {
-    try ArticleReader.source(bytes, name: "report.pdf", converting: converting).articles[0]
+  private func read(_ bytes: [UInt8], conversion: Conversion? = Conversion()) throws(Diagnostic)
+    -> ReadArticle
+  {
+    try ArticleReader.source(bytes, name: "report.pdf", conversion: conversion).articles[0]
   }
 
   private func texts(_ article: ReadArticle, _ kind: BlockKind) -> [String] {
     article.content.blocks.filter { $0.kind == kind }.map { article.content.text[$0.range] }
   }
 
-  private func id(_ bytes: [UInt8], converting: Bool = true) -> String? {
+  private func id(_ bytes: [UInt8], conversion: Conversion? = Conversion()) -> String? {
     do throws(Diagnostic) {
-      _ = try read(bytes, converting: converting)
+      _ = try read(bytes, conversion: conversion)
       return nil
     } catch { return error.message.id }
   }
@@ -50,7 +52,7 @@ import Testing
   }
 
   @Test func openingANotebookRunsNoProgram() {
-    #expect(id(TinyPDF.report.bytes, converting: false) == "not-converted")
+    #expect(id(TinyPDF.report.bytes, conversion: nil) == "not-converted")
   }
 
   @Test func whatCannotBeReadSaysWhy() {
@@ -83,6 +85,16 @@ import Testing
         seconds: arguments == ["yes"] ? 60 : 1)
       #expect(id.isEmpty && output.exit == 128 + 9)
     } catch { #expect(error.message.id == id) }
+  }
+
+  /// Whoever waits is asked while nothing comes, and while the program only does not end.
+  @Test(arguments: [["sleep", "30"], ["sh", "-c", "exec 1>&-; sleep 30"]])
+  func whoWaitsCanEndAProgram(arguments: [String]) {
+    let error = #expect(throws: Diagnostic.self) {
+      try Converter.run(
+        arguments, on: [], name: "x.pdf", package: "coreutils", Conversion { true })
+    }
+    #expect(error?.message.id == "cancelled")
   }
 
   @Test func aProgramThatReadsNothingOfALargeSourceIsNoDeadlock() throws {

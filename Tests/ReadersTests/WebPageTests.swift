@@ -40,7 +40,7 @@ import Testing
     """
 
   private func read(_ page: String) throws(Diagnostic) -> ArticleContent {
-    try ArticleReader.read(Array(page.utf8), name: "page")[0].content
+    try ArticleReader.source(Array(page.utf8), name: "page").articles[0].content
   }
 
   private func blocks(_ content: ArticleContent, _ kind: BlockKind) -> [String] {
@@ -145,14 +145,14 @@ import Testing
     var bytes = Array("<html><meta charset=windows-1251><body><p>".utf8)
     bytes += [0xCF, 0xE5, 0xF0, 0xE5, 0xE3, 0xEE, 0xE2, 0xEE, 0xF0, 0xFB]
     bytes += Array(" 2033.</p></body></html>".utf8)
-    let article = try ArticleReader.read(bytes, name: "page")[0]
+    let article = try ArticleReader.source(bytes, name: "page").articles[0]
     #expect(article.encoding == "WINDOWS-1251 (declared)")
     #expect(article.content.text[0..<article.content.text.count].hasPrefix("Переговоры"))
   }
 
   @Test func textIsStillReadAsText() throws {
     let words = "Ferry strike\n\nThe crews stayed away from work on Monday, 3 May 2033.\n"
-    let article = try ArticleReader.read(Array(words.utf8), name: "note.html")[0]
+    let article = try ArticleReader.source(Array(words.utf8), name: "note.html").articles[0]
     #expect(article.content.text[0..<12] == "Ferry strike")
   }
 }

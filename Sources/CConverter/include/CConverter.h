@@ -13,6 +13,13 @@ typedef struct {
   int32_t exit;
 } cconverter_output;
 
+/// How much a program may take.
+typedef struct {
+  int32_t seconds;
+  int64_t memory;
+  int64_t most;
+} cconverter_limits;
+
 enum {
   cconverter_done = 1,
   /// There is no such program on the path.
@@ -20,12 +27,18 @@ enum {
   cconverter_failed = -1,
   cconverter_too_slow = -2,
   cconverter_too_much = -3,
+  cconverter_stopped = -4,
 };
+
+/// Asked several times a second whether the work is to end; NULL for nobody.
+typedef int32_t (*cconverter_is_stopped)(const void *context);
 
 /// Runs `arguments` (ended by NULL; the first is looked for on the PATH) with `bytes` as its standard
 /// input's file, its messages thrown away, and collects its output. It is ended after `seconds`, and
-/// where it writes more than `most` bytes; it may take `memory` bytes of addresses.
+/// where it writes more than `most` bytes, and when it is stopped; it may take `memory` bytes of
+/// addresses.
 int32_t cconverter_run(const char *const *arguments, const uint8_t *bytes, int64_t length,
-                       int32_t seconds, int64_t memory, int64_t most, cconverter_output *output);
+                       cconverter_limits limits, cconverter_is_stopped is_stopped,
+                       const void *context, cconverter_output *output);
 
 #endif

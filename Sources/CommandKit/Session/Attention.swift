@@ -28,7 +28,3 @@ public struct Attention: Sendable {
     progress(doing, done, all)
   }
 }
-
-extension Message {
-  static let cancelled = Message("cancelled", "cancelled; nothing was changed by it")
-}

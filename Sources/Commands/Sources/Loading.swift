@@ -119,7 +119,9 @@ struct SourceLoading {
     throws(Diagnostic)
   {
     let typed = try SourceBytes(source, command.line, session, world)
-    let read = try ArticleReader.source(typed.bytes, name: typed.path, converting: true)
+    let read = try ArticleReader.source(
+      typed.bytes, name: typed.path,
+      conversion: Conversion(isStopped: world.attention.isInterrupted))
     if command.isUnkept, read.isConverted || typed.isFetched {
       throw Diagnostic(.mustBeKept(source), hint: "leave out: unkept")
     }

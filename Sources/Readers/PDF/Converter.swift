@@ -20,16 +20,24 @@ enum Converter {
 
   /// Runs a program with some bytes as its standard input.
   ///
-  /// - Throws: where it is not there, takes too long or writes too much.
+  /// - Throws: where it is not there, takes too long, writes too much, or is stopped.
   static func run(
     _ arguments: [String], on bytes: [UInt8], name: String, package: String,
-    seconds: Int32 = seconds
+    _ conversion: Conversion = Conversion(), seconds: Int32 = seconds
   ) throws(Diagnostic) -> Output {
     var output = cconverter_output()
+    let limits = cconverter_limits(seconds: seconds, memory: memory, most: most)
+    let waiting = Waiting(conversion)
     let result = Pointers.with(arguments.map { Array($0.utf8CString) }) { pointers in
       bytes.withUnsafeBufferPointer { bytes in
-        cconverter_run(
-          pointers, bytes.baseAddress, Int64(bytes.count), seconds, memory, most, &output)
+        withExtendedLifetime(waiting) {
+          cconverter_run(
+            pointers, bytes.baseAddress, Int64(bytes.count), limits,
+            { context in
+              guard let context else { return 0 }
+              return Unmanaged<Waiting>.fromOpaque(context).takeUnretainedValue().isStopped ? 1 : 0
+            }, Unmanaged.passUnretained(waiting).toOpaque(), &output)
+        }
       }
     }
     defer { free(output.bytes) }
@@ -39,6 +47,7 @@ enum Converter {
       throw Diagnostic(
         .converterMissing(name, arguments[0], package), hint: "apt-get install \(package)")
     case cconverter_too_slow: throw Diagnostic(.converterTooSlow(name, arguments[0], seconds))
+    case cconverter_stopped: throw Diagnostic(.cancelled)
     case cconverter_too_much: throw Diagnostic(.converterTooMuch(name, arguments[0]))
     default: throw Diagnostic(.converterFailed(name, arguments[0]))
     }
@@ -46,6 +55,13 @@ enum Converter {
       bytes: Array(UnsafeBufferPointer(start: output.bytes, count: Int(output.length))),
       exit: output.exit)
   }
+}
+
+/// Somebody who may want a program to end.
+private final class Waiting {
+  private let conversion: Conversion
+  init(_ conversion: Conversion) { self.conversion = conversion }
+  var isStopped: Bool { conversion.isStopped() }
 }
 
 extension Message {

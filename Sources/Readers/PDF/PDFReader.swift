@@ -6,14 +6,14 @@ enum PDFReader {
   private static let package = "poppler-utils"
 
   static func read(
-    _ bytes: [UInt8], name: String, converting: Bool
+    _ bytes: [UInt8], name: String, conversion: Conversion?
   ) throws(Diagnostic) -> ReadArticle {
-    guard converting else {
+    guard let conversion else {
       throw Diagnostic(.notConverted(name), hint: "load it anew, and its text is kept")
     }
     let boxes = try Converter.run(
       ["pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-", "-"], on: bytes, name: name,
-      package: package)
+      package: package, conversion)
     if boxes.exit != 0 {
       if bytes.firstRange(of: Array("/Encrypt".utf8)) != nil {
         throw Diagnostic(.pdfEncrypted(name), hint: "save a copy without a password")
@@ -27,7 +27,8 @@ enum PDFReader {
         .pdfWithoutText(name), hint: "if it is a scan, let a text recognition go over it first")
     }
     let info = try Converter.run(
-      ["pdfinfo", "-isodates", "-enc", "UTF-8", "-"], on: bytes, name: name, package: package)
+      ["pdfinfo", "-isodates", "-enc", "UTF-8", "-"], on: bytes, name: name, package: package,
+      conversion)
     var layout = PDFLayout(pages)
     let stated = properties(info.bytes, &layout)
     return try layout.draft.article(stated, name: name, notes: layout.notes)
