@@ -8,6 +8,8 @@ typedef char *render(const char *, size_t, int);
 
 /// CMARK_OPT_VALIDATE_UTF8: invalid bytes become U+FFFD. Raw HTML is left out, as by default.
 enum { Options = 1 << 9 };
+/// CMARK_OPT_SOURCEPOS: each element says where it stands, `data-sourcepos="12:1-14:20"`.
+enum { WithPlaces = Options | 1 << 1 };
 
 /// The version stands in the name of the library; the last name is that of the -dev package.
 static const char *const Names[] = {"libcmark.so.0.30.2", "libcmark.so.0.30.3", "libcmark.so.0.31.1",
@@ -35,7 +37,7 @@ char *cmarkup_markdown(const uint8_t *bytes, int64_t length) {
   static _Thread_local int isLoaded;
   if (!isLoaded) markdown = loaded();
   isLoaded = 1;
-  return markdown ? markdown((const char *)bytes, (size_t)length, Options) : NULL;
+  return markdown ? markdown((const char *)bytes, (size_t)length, WithPlaces) : NULL;
 }
 
 char *cmarkup_markdown_xml(const uint8_t *bytes, int64_t length) {

@@ -21,6 +21,17 @@ extension ReadArticle {
       content: ArticleContent(text: content.text, blocks: content.blocks, metadata: metadata),
       encoding: encoding, notes: notes)
   }
+
+  /// The same with all blocks at one line of the source: that of an entry, whose own lines are those of
+  /// no file.
+  func standing(at line: Int) -> ReadArticle {
+    let blocks = content.blocks.map { block in
+      Block(block.kind, block.range, line: line, reason: block.reason)
+    }
+    return ReadArticle(
+      content: ArticleContent(text: content.text, blocks: blocks, metadata: content.metadata),
+      encoding: encoding, notes: notes)
+  }
 }
 
 /// Reads plain text and pasted web pages: tells the article from the page around it, and says of

@@ -230,6 +230,13 @@ import Testing
     #expect(meta.byline == ["Mara Lind", "Ivo Senn"] && meta.sections == ["harbour", "strike"])
     #expect(meta.published.day?.description == "2033-05-03")
     #expect(meta.url == "https://courier.example/a")
+    // The lines are those of the source, front matter counted.
+    #expect(article.content.blocks.map(\.line) == [11, 13, 16, 18, 20])
+    let marked = try ArticleReader.source([0xEF, 0xBB, 0xBF] + Array(text.utf8), name: "a.md")
+    #expect(marked.articles[0].content.metadata == meta)
+    let latin = Array(text.utf8.filter { $0 < 0x80 }) + [0x0A, 0x0A, 0x63, 0x61, 0x66, 0xE9, 0x0A]
+    let assumed = try ArticleReader.source(latin, name: "a.md").articles[0].encoding
+    #expect(assumed != "UTF-8")
     #expect(
       article.content.blocks.map(\.kind) == [
         .headline, .paragraph, .heading, .listItem, .quote,

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// the files within.
 enum DocumentReader {
   private static let endings = [
-    ".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", "mimetype", ".odt", ".docx", ".zip",
+    ".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", "mimetype",
   ]
 
   static func read(_ bytes: [UInt8], name: String) throws(Diagnostic) -> ReadSource {

@@ -6,8 +6,11 @@ internal import Glibc
 /// Reads Markdown (CommonMark) that begins with front matter between two lines `---`.
 enum MarkdownReader {
   static func read(_ bytes: [UInt8], name: String) throws(Diagnostic) -> ReadArticle {
-    guard let (text, _) = Decoding.decode(bytes) else { throw Diagnostic(.binarySource(name)) }
+    guard let (text, encoding) = Decoding.decode(bytes) else {
+      throw Diagnostic(.binarySource(name))
+    }
     let (front, body) = FrontMatter.split(text)
+    let before = text.prefix(text.count - body.count).count { $0 == 0x0A }
     guard
       let html = body.withUnsafeBufferPointer({
         cmarkup_markdown($0.baseAddress, Int64($0.count))
@@ -18,16 +21,17 @@ enum MarkdownReader {
     let markup = html.withMemoryRebound(to: UInt8.self, capacity: count) {
       Array(UnsafeBufferPointer(start: $0, count: count))
     }
-    var draft = try FlowReader.draft(markup)
+    var draft = try FlowReader.draft(markup, linesBefore: before)
     let stated = front.stated
     let heading = draft.first(.heading)
     if stated.title == nil || heading?.text == stated.title { draft.promote(.heading) }
-    return try draft.article(stated, name: name)
+    return try draft.article(stated, name: name, encoding: encoding)
   }
 
   /// Whether a text begins with `---`, a line `key: value`, and another `---` further down.
   static func isFrontMatter(_ head: ArraySlice<UInt8>) -> Bool {
-    let lines = head.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(200).map {
+    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(200).map {
       $0.last == 0x0D ? $0.dropLast() : $0
     }
     guard lines.count > 2, lines[0].elementsEqual("---".utf8), lines[1].contains(0x3A) else {

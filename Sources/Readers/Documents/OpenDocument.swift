@@ -11,7 +11,7 @@ struct OpenDocument {
   }
 
   func read(name: String) throws(Diagnostic) -> ReadArticle {
-    guard let tree = XMLTree(content) else { throw Diagnostic(.cannotReadXML("libxml2")) }
+    let tree = try XMLTree.reading(content, name: name)
     let manifest = files["META-INF/manifest.xml"] ?? []
     if Markup.contains("encryption-data", in: manifest.indices, manifest.span) {
       throw Diagnostic(.archiveEncrypted(name), hint: "save it without a password")

@@ -11,7 +11,7 @@ struct WordDocument {
   }
 
   func read(name: String) throws(Diagnostic) -> ReadArticle {
-    guard let tree = XMLTree(document) else { throw Diagnostic(.cannotReadXML("libxml2")) }
+    let tree = try XMLTree.reading(document, name: name)
     let rules = Self.rules(styles)
     var text = OfficeText(tree, rules).draft
     for file in ["word/footnotes.xml", "word/endnotes.xml"] {

@@ -10,7 +10,7 @@ struct FeedReader {
   private var feed = StatedMetadata(basis: "feed")
 
   static func read(_ bytes: [UInt8], name: String) throws(Diagnostic) -> ReadSource {
-    guard let tree = XMLTree(bytes) else { throw Diagnostic(.cannotReadXML("libxml2")) }
+    let tree = try XMLTree.reading(bytes, name: name)
     let reader = FeedReader(tree, name)
     var source = ReadSource()
     for note in tree.notes { source.say(note) }
@@ -48,6 +48,7 @@ struct FeedReader {
     let article = try fragment.read(name: name)
     if article.content.metadata.language == nil { entry.stated.language = feed.language }
     return article.with(entry.stated.put(before: article.content.metadata))
+      .standing(at: tree.line(n))
   }
 }
 

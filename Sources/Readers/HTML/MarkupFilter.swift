@@ -17,7 +17,8 @@ struct MarkupFilter {
 
   /// Attributes that say something about the text.
   private static let kept: [StaticString] = [
-    "class", "id", "href", "rel", "name", "property", "content", "itemprop", "itemtype",
+    "class", "id", "href", "data-sourcepos", "rel", "name", "property", "content", "itemprop",
+    "itemtype",
     "datetime", "pubdate", "role", "hidden", "lang", "aria-hidden", "data-component",
     "data-testid", "data-qa", "data-type", "type",
   ]

@@ -20,7 +20,7 @@ enum PDFReader {
       }
       throw Diagnostic(.converterFailed(name, "pdftotext"), hint: "save or download it again")
     }
-    guard let tree = XMLTree(boxes.bytes) else { throw Diagnostic(.cannotReadXML("libxml2")) }
+    let tree = try XMLTree.reading(boxes.bytes, name: name)
     let pages = PDFPages(tree)
     if !pages.hasText {
       throw Diagnostic(

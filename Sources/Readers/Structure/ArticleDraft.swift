@@ -44,7 +44,7 @@ struct ArticleDraft {
   ///
   /// - Throws: where it has no text.
   func article(
-    _ stated: StatedMetadata, name: String, notes: [String] = []
+    _ stated: StatedMetadata, name: String, encoding: String = "UTF-8", notes: [String] = []
   ) throws(Diagnostic) -> ReadArticle {
     if !hasParagraphs { throw Diagnostic(.noTextInIt(name)) }
     let text = CanonicalText(canonical: bytes)
@@ -60,7 +60,7 @@ struct ArticleDraft {
     if found.language != nil { stated.language = nil }
     return ReadArticle(
       content: ArticleContent(text: text, blocks: blocks, metadata: stated.put(before: found)),
-      encoding: "UTF-8", notes: notes)
+      encoding: encoding, notes: notes)
   }
 }
 

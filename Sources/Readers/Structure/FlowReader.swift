@@ -5,21 +5,40 @@ internal import Diagnostics
 /// text in Markdown. What an element is, its text is; nothing is guessed.
 enum FlowReader {
   /// The blocks of markup in UTF-8.
-  static func draft(_ markup: [UInt8]) throws(Diagnostic) -> ArticleDraft {
-    guard let tree = MarkupTree(MarkupFilter(markup)) else {
+  ///
+  /// - Parameter linesBefore: where the markup was made of a text by cmark, whose elements say at
+  ///   which of its lines they stand: how many lines of the source come before that text.
+  static func draft(
+    _ markup: [UInt8], linesBefore: Int? = nil
+  ) throws(Diagnostic) -> ArticleDraft {
+    let filter = MarkupFilter(markup)
+    guard let tree = MarkupTree(filter) else {
       throw Diagnostic(.libraryMissing("libgumbo1 and libxml2"))
     }
     let page = PageText(tree)
-    let filter = MarkupFilter(markup)
     let lines = LineNumbers.of(page.pieces.map { filter.source(of: $0.offset) }, in: markup)
     var draft = ArticleDraft()
     for (piece, line) in zip(page.pieces, lines) {
       let kind = kind(piece, tree)
       draft.add(
-        kind, Array(page.bytes[piece.range]), place: line,
+        kind, Array(page.bytes[piece.range]),
+        place: linesBefore.flatMap { before in sourceLine(piece.node, tree).map { before + $0 } }
+          ?? line,
         reason: kind == .setAside ? "navigation" : nil)
     }
     return draft
+  }
+
+  /// The line at which the nearest element that says so begins: `12` of `12:1-14:20`.
+  private static func sourceLine(_ node: Int, _ tree: MarkupTree) -> Int? {
+    var n = node
+    while n >= 0 {
+      if let place = tree.attribute("data-sourcepos", of: n) {
+        return Int(place.prefix { $0 != ":" })
+      }
+      n = tree.parent(n)
+    }
+    return nil
   }
 
   private static func kind(_ piece: PagePiece, _ tree: MarkupTree) -> BlockKind {

@@ -1,4 +1,5 @@
 internal import CMarkup
+internal import Diagnostics
 internal import SourceText
 
 /// The elements and texts of an XML document, flat and in document order: what lies within node `n`
@@ -7,6 +8,17 @@ final class XMLTree {
   private var page = cmarkup_page()
   private let nodes: UnsafeBufferPointer<cmarkup_node>
   private let attributes: UnsafeBufferPointer<cmarkup_attribute>
+
+  /// The same for a document without which there is no article.
+  ///
+  /// - Throws: where its bytes are no text, or the library is missing.
+  static func reading(_ raw: [UInt8], name: String) throws(Diagnostic) -> XMLTree {
+    if let tree = XMLTree(raw) { return tree }
+    if Decoding.decode(raw, declared: DeclaredEncoding.ofXML(raw)) == nil {
+      throw Diagnostic(.binarySource(name))
+    }
+    throw Diagnostic(.cannotReadXML("libxml2"))
+  }
 
   /// Reads the bytes of a document in any encoding; what is broken is read as far as it goes.
   ///
