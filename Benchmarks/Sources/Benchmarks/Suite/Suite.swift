@@ -8,6 +8,7 @@ enum Suite {
     AgreementBenchmark.benchmark,
     JournalBenchmark.benchmark, ScriptBenchmark.benchmark, SaveBenchmark.benchmark,
     AnchorBenchmark.benchmark, SuggestBenchmark.benchmark, ReadingBenchmark.benchmark,
+    GrowthBenchmark.benchmark,
     MemoryBenchmark.benchmark, CompletionBenchmark.benchmark,
   ]
 
