@@ -137,7 +137,7 @@ let package = Package(
       name: "CommandKitTests",
       dependencies: [
         "Casebook", "CommandKit", "Commands", "Diagnostics", "LineEditing", "NotebookFormat",
-        "SourceText", "TestKit",
+        "SourceText", "Storage", "TestKit",
       ], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestKit"], swiftSettings: strict),

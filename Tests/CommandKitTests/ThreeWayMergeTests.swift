@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import CommandKit
@@ -50,5 +51,32 @@ struct ThreeWayMergeTests {
     let both = merge(
       Self.base.replacing("two\n", with: ""), Self.base.replacing("two", with: "2"))
     #expect(both.conflicts == ["two"])
+  }
+
+  /// A line as sides make it: taken out, changed, or followed by another.
+  private func changed(_ place: Int, _ marks: [String]) -> String {
+    if marks.isEmpty { return "line \(place)\n" }
+    switch place % 3 {
+    case 0: return ""
+    case 1: return "line \(place) \(marks[0])\n"
+    default: return "line \(place)\n" + marks.map { "\($0)\n" }.joined()
+    }
+  }
+
+  @Test(arguments: UInt64(1)...40)
+  func changesAtRandomBecomeOneButWhereBothChangedALine(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let marks = (0..<400).map { place in
+      // A line between two changes keeps them apart.
+      ["ours", "theirs"].filter { _ in place % 2 == 0 && random.once(in: 4) }
+    }
+    func side(_ name: String) -> String {
+      marks.enumerated().map { changed($0, $1.filter { $0 == name }) }.joined()
+    }
+    let base = marks.indices.map { changed($0, []) }.joined()
+    let both = merge(side("ours"), side("theirs"), of: base)
+    #expect(both.text == marks.enumerated().map { changed($0, $1) }.joined())
+    let clashing = marks.indices.filter { $0 % 3 == 1 && marks[$0].count == 2 }
+    #expect(both.conflicts.count == clashing.count)
   }
 }

@@ -23,34 +23,30 @@ struct ThreeWayMerge {
     let records = Self.records(of: document)
     let mine = Self.hunks(base, ours, records)
     let other = Self.hunks(base, theirs, records)
-    var shift = 0
-    var next = 0
+    // Both sides are in order, and so are the records that they touch: one pass.
+    var (shift, next, same, touched) = (0, 0, 0, 0)
     for hunk in other {
       // What ours put in at the same place stands before what theirs put in.
       while next < mine.count, mine[next].lines.upperBound <= hunk.lines.lowerBound {
         shift += mine[next].growth
         next += 1
       }
-      let clashing = mine.filter { Self.clash($0, hunk) }
-      if clashing.contains(where: { $0.edit == hunk.edit }) { continue }
-      if clashing.isEmpty {
+      while same < mine.count, mine[same].edit.line < hunk.edit.line { same += 1 }
+      if same < mine.count, mine[same].edit == hunk.edit { continue }
+      let records = hunk.records
+      while touched < mine.count, mine[touched].records.upperBound <= records.lowerBound {
+        touched += 1
+      }
+      // To put something in at the same place is no clash.
+      if touched < mine.count, mine[touched].records.lowerBound < records.upperBound {
+        conflicts.append(Self.name(of: records, document))
+      } else {
         var edit = hunk.edit
         edit.line += shift
-        edits.insert(edit, at: 0)
-      } else {
-        conflicts.append(Self.name(of: hunk.records, document))
+        edits.append(edit)
       }
     }
-  }
-
-  /// Whether both changed the same lines; to put something in at the same place is no clash, unless
-  /// it is the same.
-  private static func clash(_ a: Hunk, _ b: Hunk) -> Bool {
-    if a.lines.isEmpty, b.lines.isEmpty, a.records.isEmpty, b.records.isEmpty {
-      return a.edit == b.edit
-    }
-    let (x, y) = (a.records, b.records)
-    return x.lowerBound < y.upperBound && y.lowerBound < x.upperBound
+    edits.reverse()
   }
 
   /// The lines of each record of more than one line.

@@ -57,9 +57,7 @@ extension Session {
   /// Writes ours beside the notebook and says why it could not become one with theirs.
   private func setAside(_ reasons: [String], _ world: World) throws(Diagnostic) -> Diagnostic {
     guard let file else { return Diagnostic(.changedOutside("", "")) }
-    var mine = file.path
-    if mine.hasSuffix(".md") { mine.removeLast(3) }
-    mine += ".mine.md"
+    let mine = Self.freeName(beside: file.path, for: document.bytes, world)
     do throws(FileError) {
       try world.files.writeAtomically(document.bytes, to: mine)
     } catch {
@@ -71,6 +69,18 @@ extension Session {
       .changedOutside(file.shown, Paths.name(mine)),
       explanation: "on both sides: \(shown)\(more)",
       hint: "compare the two, then open \(NormalForm.name(file.shown))")
+  }
+
+  /// `NAME.mine.md`, or `NAME.mine2.md` and so on where that holds other bytes: what was set aside
+  /// before may be the only copy of somebody's work.
+  private static func freeName(beside path: String, for bytes: [UInt8], _ world: World) -> String {
+    let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+    var number = 1
+    while true {
+      let name = "\(stem).mine\(number == 1 ? "" : String(number)).md"
+      if !world.files.exists(name) || (try? world.files.read(name)) == bytes { return name }
+      number += 1
+    }
   }
 }
 

@@ -1,0 +1,49 @@
+import CommandKit
+import Storage
+import TestKit
+import Testing
+
+/// What another program changed in a notebook that is open here.
+@Suite struct OutsideEditTests {
+  private func world() throws -> TestWorld {
+    let world = try TestWorld()
+    try world.folder.write(
+      "<!-- verbatim notebook 1 -->\n\n    > party Alba kind state\n", to: "talks.md")
+    return world
+  }
+
+  /// Both change the one record; gives what the save here was answered with.
+  private func clash(_ world: TestWorld, ours: String, theirs: String) throws -> String {
+    var test = try TestSession(opening: "talks.md", in: world)
+    test.run("alias Alba \(ours)")
+    try world.folder.write(
+      "<!-- verbatim notebook 1 -->\n\n    > party Alba kind state short \(theirs)\n",
+      to: "talks.md")
+    return test.run("save").text
+  }
+
+  private func read(_ name: String, _ world: TestWorld) throws -> String {
+    String(decoding: try world.world.files.read(world.folder(name)), as: UTF8.self)
+  }
+
+  @Test func oursIsSetAsideBesideWhatWasSetAsideBefore() throws {
+    let world = try world()
+    #expect(try clash(world, ours: "Selan", theirs: "AL").contains("‘talks.mine.md’"))
+    let second = try clash(world, ours: "Harbour", theirs: "AB")
+    #expect(second.contains("‘talks.mine2.md’"), "\(second)")
+    #expect(try read("talks.mine.md", world).contains("Selan"))
+    #expect(try read("talks.mine2.md", world).contains("Harbour"))
+    #expect(try clash(world, ours: "Coast", theirs: "AC").contains("‘talks.mine3.md’"))
+  }
+
+  @Test func theSameIsSetAsideOnce() throws {
+    let world = try world()
+    var test = try TestSession(opening: "talks.md", in: world)
+    test.run("alias Alba Selan")
+    try world.folder.write(
+      "<!-- verbatim notebook 1 -->\n\n    > party Alba kind state short AL\n", to: "talks.md")
+    #expect(test.run("save").text.contains("‘talks.mine.md’"))
+    #expect(test.run("save").text.contains("‘talks.mine.md’"))
+    #expect(!world.world.files.exists(world.folder("talks.mine2.md")))
+  }
+}
