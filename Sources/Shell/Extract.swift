@@ -68,15 +68,15 @@ struct Extract {
   /// `{"path","title","authors","date","site","text"}` on one line.
   private func json(_ path: String, _ article: ArticleContent) -> String {
     let meta = article.metadata
-    let authors = meta.byline.map { JSONString.quote($0) }.joined(separator: ",")
-    func value(_ text: String?) -> String { text.map { JSONString.quote($0) } ?? "null" }
-    return "{\"path\":\(JSONString.quote(path)),\"title\":\(value(meta.title?.value)),"
+    let authors = meta.byline.map { JSONString.quoteToShow($0) }.joined(separator: ",")
+    func value(_ text: String?) -> String { text.map { JSONString.quoteToShow($0) } ?? "null" }
+    return "{\"path\":\(JSONString.quoteToShow(path)),\"title\":\(value(meta.title?.value)),"
       + "\"authors\":[\(authors)],\"date\":\(value(meta.published.day?.description)),"
-      + "\"site\":\(value(meta.publisher?.value)),\"text\":\(JSONString.quote(body(article)))}\n"
+      + "\"site\":\(value(meta.publisher?.value)),\"text\":\(JSONString.quoteToShow(body(article)))}\n"
   }
 
   private func failure(_ path: String, _ error: Diagnostic) -> String {
-    "{\"path\":\(JSONString.quote(path)),\"title\":null,\"authors\":[],\"date\":null,"
-      + "\"site\":null,\"text\":\"\",\"error\":\(JSONString.quote(error.message.sentence))}\n"
+    "{\"path\":\(JSONString.quoteToShow(path)),\"title\":null,\"authors\":[],\"date\":null,"
+      + "\"site\":null,\"text\":\"\",\"error\":\(JSONString.quoteToShow(error.message.sentence))}\n"
   }
 }

@@ -10,6 +10,33 @@ public enum JSONString {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// The same for what is printed: nothing in it reaches a terminal as a control, and what is hidden
+  /// is escaped, not lost. Records are not written so: their bytes would change.
+  public static func quoteToShow(_ text: some StringProtocol) -> String {
+    let quoted = quote(text)
+    let isShown =
+      quoted.utf8.allSatisfy { $0 < 0x7F }
+      || !quoted.unicodeScalars.contains { VisibleText.isHidden($0) }
+    if isShown { return quoted }
+    var out: [UInt8] = []
+    out.reserveCapacity(quoted.utf8.count + 16)
+    for scalar in quoted.unicodeScalars {
+      if VisibleText.isHidden(scalar) {
+        for unit in UTF16.encode(scalar) ?? .init() { escape(unit, to: &out) }
+      } else {
+        out += UTF8.encode(scalar) ?? .init()
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func escape(_ unit: UInt16, to out: inout [UInt8]) {
+    let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+    out += [
+      0x5C, 0x75, hexDigit(high >> 4), hexDigit(high & 15), hexDigit(low >> 4), hexDigit(low & 15),
+    ]
+  }
+
   private static func append(_ bytes: some Sequence<UInt8>, to out: inout [UInt8]) {
     for byte in bytes {
       switch byte {

@@ -76,19 +76,6 @@ indirect enum JSONTree {
     }
   }
 
-  /// A string that reaches no terminal as a control: what is hidden is escaped, not lost.
-  static func quote(_ text: String) -> String {
-    let quoted = JSONString.quote(text)
-    guard quoted.unicodeScalars.contains(where: { VisibleText.isHidden($0) }) else { return quoted }
-    return quoted.unicodeScalars.map { scalar in
-      VisibleText.isHidden(scalar) ? escape(scalar) : String(Character(scalar))
-    }.joined()
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    Character(scalar).utf16.map { unit in
-      let digits = String(unit, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-    }.joined()
-  }
+  /// A string that reaches no terminal as a control.
+  static func quote(_ text: String) -> String { JSONString.quoteToShow(text) }
 }
