@@ -97,6 +97,7 @@ final class InteractiveLoop {
       let pager = Pager.command(launch.pager)
     {
       out.flush()
+      if launch.pager == nil { Pager.secure() }
       if Pager.show(painted, with: pager) { return }
     }
     out.write(painted)

@@ -22,6 +22,10 @@ enum Pager {
       .reduce(0) { $0 + max(1, (width($1) + columns - 1) / max(1, columns)) }
   }
 
+  /// The pager that nobody named runs no programs and writes no files: what it shows comes from
+  /// articles, and a slip of the finger is no command.
+  static func secure() { _ = unsafe setenv("LESSSECURE", "1", 1) }
+
   /// Shows a text and waits until the pager has ended. False where it could not be started.
   static func show(_ text: String, with command: [String]) -> Bool {
     var ends: [Int32] = [-1, -1]
