@@ -4,7 +4,8 @@ public import Diagnostics
 /// Runs lines. The shell, a pipe, `-c`, scripts, replays and every test call this one function.
 public enum Interpreter {
   /// Runs one line on a session. A command happens as a whole or not at all: after an error the
-  /// session's notebook is as before.
+  /// session's notebook is as before. Who stops it takes back what is not committed yet; a command
+  /// that has committed or written for itself is answered.
   ///
   /// - Parameters:
   ///   - typed: the line, without its end.
@@ -23,11 +24,11 @@ public enum Interpreter {
     do throws(Diagnostic) {
       guard let command = try read(text, session, world) else { return Output() }
       session.openKind = .change
+      let before = session.history.nextNumber
       let output =
         session.isBlind && command is any LookingCommand
         ? try look(text, &session, world) : try command.run(on: &session, in: world).shown
-      if world.attention.isInterrupted() { throw Diagnostic(.cancelled) }
-      try session.commit(line: text)
+      try finish(command, text, since: before, &session, world)
       if let rows = output.rows { session.listing = rows }
       if let question = command as? any QuestionCommand {
         session.lastQuestion = question.normalForm(in: session)
@@ -41,13 +42,23 @@ public enum Interpreter {
     }
   }
 
+  /// Commits what a command has done, unless it is stopped. What it committed or wrote by itself
+  /// stands, and its answer with it.
+  private static func finish(
+    _ command: any Command, _ text: String, since number: Int, _ session: inout Session,
+    _ world: World
+  ) throws(Diagnostic) {
+    let isOpen = command is any QuestionCommand || !session.openEdits.isEmpty
+    if isOpen, session.history.nextNumber == number { try world.attention.check() }
+    try session.commit(line: text)
+  }
+
   /// Runs a line that only looks on what the coder alone has made.
   private static func look(_ text: String, _ session: inout Session, _ world: World)
     throws(Diagnostic) -> Output
   {
     let whole = session.book
-    let name = Array(world.coder.utf8)
-    session.book = whole.seen(by: whole.texts.number(of: name.span))
+    session.book = session.seen(by: world.coder).book
     defer { session.book = whole }
     guard let command = try read(text, session, world) else { return Output() }
     return try command.run(on: &session, in: world).shown

@@ -24,7 +24,14 @@ public struct Attention: Sendable {
   ///
   /// - Throws: where it is to stop.
   public func step(_ doing: String, _ done: Int, of all: Int) throws(Diagnostic) {
-    if isInterrupted() { throw Diagnostic(.cancelled) }
+    try check()
     progress(doing, done, all)
+  }
+
+  /// Asks whether the work is to go on: before a command writes what no undo takes back.
+  ///
+  /// - Throws: where it is to stop.
+  public func check() throws(Diagnostic) {
+    if isInterrupted() { throw Diagnostic(.cancelled) }
   }
 }

@@ -7,20 +7,18 @@ extension Session {
   /// article has them, where it has somebody of that name.
   func definition(ofUnknown name: String) -> String {
     guard let speaker = speaker(named: name), let full = speaker.sourceName else {
-      return "party \(JSONString.quote(name)) kind person"
+      return PartyDefinition(name, kind: .person).line
     }
-    var line = NormalForm("party")
-    line.add(name: Layout.words(full))
-    line.add("kind", "person")
-    let party = speaker.party.map { Layout.words($0) }
-    let known = party.flatMap { book.parties.meant(by: $0).first }
-    if let known {
-      line.add("of", name: book.parties[known].name)
-      line.add("as", quoting: speaker.role.map { Layout.words($0) })
-    } else if full != speaker.party {
-      line.add("country", quoting: party)
+    var definition = PartyDefinition(full, kind: .person)
+    if let party = speaker.party, full != party {
+      // One line defines one party.
+      if partyMeant(by: party) == nil {
+        definition.country = party
+      } else {
+        _ = definition.belong(to: party, kind: .state, as: speaker.role, in: self)
+      }
     }
-    return line.text
+    return definition.line
   }
 
   /// The first suggestion of the open article whose speaker has the name, or ends with it.
@@ -44,14 +42,15 @@ extension Session {
       in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en", known: knownParties)
   }
 
-  /// The parties of the notebook as the rules need them.
+  /// The parties of the notebook as the rules need them; a name that may mean several tells none.
   public var knownParties: [KnownParty] {
     let parties = book.parties
     return parties.all.map { id in
       let memberships = parties.memberships(of: id).filter { parties.isDefined($0.group) }
+      let others = parties[id].also + [parties[id].short].compactMap { $0 }
       return KnownParty(
         name: parties[id].name, kind: parties[id].kind,
-        aliases: parties[id].also + [parties[id].short].compactMap { $0 },
+        aliases: others.filter { parties.meant(by: $0) == [id] },
         memberOf: memberships.map { parties[$0.group].name }, roles: memberships.compactMap(\.role))
     }
   }

@@ -92,6 +92,16 @@ public struct Session {
     let all = book.articles.all
     return all.count == 1 ? all[0] : nil
   }
+
+  /// The session as a coder may see it: with `blind on` what others made is left out. Nothing is
+  /// written from it.
+  public func seen(by coder: String) -> Session {
+    guard isBlind else { return self }
+    var seen = self
+    let name = Array(coder.utf8)
+    seen.book = book.seen(by: book.texts.number(of: name.span))
+    return seen
+  }
 }
 
 /// Where a notebook lies.

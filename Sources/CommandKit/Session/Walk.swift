@@ -5,13 +5,28 @@ public import Casebook
 public struct Walk: Sendable {
   /// The article.
   public let article: ArticleID
-  /// The suggestions passed over, by their numbers in the article.
-  public var passed: Set<Int> = []
+  /// The suggestions passed over: numbers would mean others after a change of the article or of who
+  /// is known.
+  public var passed: Set<Place> = []
   /// The words of the suggestion that is shown, where they were made wider or narrower; bytes.
   public var pieces: [Range<Int>]?
 
   /// A walk from the first open suggestion on.
   public init(_ article: ArticleID) { self.article = article }
+
+  /// Where a suggestion stands.
+  public struct Place: Hashable, Sendable {
+    /// Its words; bytes.
+    public let pieces: [Range<Int>]
+    /// The words that say that something is said; bytes.
+    public let cue: Range<Int>?
+
+    /// A place in the walk's article.
+    public init(pieces: [Range<Int>], cue: Range<Int>?) {
+      self.pieces = pieces
+      self.cue = cue
+    }
+  }
 
   /// What may be typed on a walk in place of a command.
   public enum Step: String, ClosedList {

@@ -12,8 +12,8 @@ struct BlindCommand: Command {
     "blind", .comparing, "hides what other coders marked, or shows it", slots: [state.erased],
     discussion: """
       With `blind on` the commands that only show (read, next, list, show, compare and the other \
-      questions) leave out marks, statements, claims, links and decisions of other coders, so that \
-      you code without knowing theirs. Letters of marks stay. It holds for this session and is in \
+      questions), `suggest` and its walk leave out marks, statements, claims, links and decisions of \
+      other coders, so that you code without knowing theirs. Letters of marks stay. It holds for this session and is in \
       no record: what is kept and saved has all coders.
       """,
     examples: [

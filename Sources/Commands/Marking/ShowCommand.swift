@@ -120,7 +120,8 @@ extension ValueKind where Value == ShowSubject {
       guard let member = session.cast(of: article).first(where: { $0.name == name }) else {
         return .article(article)
       }
-      return session.party(of: member).map { .party($0) } ?? .passage(article, [member.first])
+      return session.partyMeant(by: member.name).map { .party($0) }
+        ?? .passage(article, [member.first])
     case .setAside(let article, let block):
       return .passage(article, [session.book.articles[article].blocks[block].range])
     }

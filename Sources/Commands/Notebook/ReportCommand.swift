@@ -53,6 +53,7 @@ struct ReportCommand: Command {
     }
     if old == page.bytes { return Output(["nothing changed: \(path)"]) }
     if let old { try check(old) }
+    try world.attention.check()
     do throws(FileError) {
       try world.files.writeAtomically(page.bytes, to: target)
     } catch {

@@ -1,3 +1,4 @@
+internal import Casebook
 internal import CommandKit
 internal import Diagnostics
 
@@ -11,8 +12,24 @@ struct StatusCommand: QuestionCommand {
 
   func normalForm(in session: Session) -> String { "status" }
 
+  func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
+    try answer(from: session, page: world.page, world.attention)
+  }
+
   func answer(from session: Session, page: Page) throws(Diagnostic) -> Output {
-    Output(
-      StatusText.lines(session, page, suggestions: true), next: StatusText.next(session))
+    try answer(from: session, page: page, .none)
+  }
+
+  private func answer(from session: Session, page: Page, _ attention: Attention)
+    throws(Diagnostic) -> Output
+  {
+    let articles = StatusText.articles(session)
+    var open: [ArticleID: Int] = [:]
+    for (number, id) in articles.enumerated() {
+      try attention.step("looking through article", number + 1, of: articles.count)
+      open[id] = Suggestions(id, session).open.count
+    }
+    return Output(
+      StatusText.lines(session, page, suggestions: open), next: StatusText.next(session))
   }
 }

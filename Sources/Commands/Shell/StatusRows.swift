@@ -8,22 +8,28 @@ struct StatusRows {
   /// How many suggestions are open in the articles listed.
   private(set) var open = 0
 
-  init(_ session: Session, suggestions: Bool, atMost most: Int) {
+  /// The articles that have a row.
+  static func articles(_ session: Session, atMost most: Int) -> [ArticleID] {
+    let all = session.book.articles.all
+    // The open article and those not read to their end come first where not all fit.
+    return all.count <= most
+      ? all : Array((all.filter { isOpen($0, session) } + all).uniqued().prefix(most))
+  }
+
+  /// - Parameter suggestions: how many are open in each article; nil where nobody has looked.
+  init(_ session: Session, suggestions: [ArticleID: Int]?, atMost most: Int) {
     let book = session.book
     let all = book.articles.all
     if all.isEmpty { return }
-    // The open article and those not read to their end come first where not all fit.
-    let chosen =
-      all.count <= most
-      ? all : Array((all.filter { Self.isOpen($0, session) } + all).uniqued().prefix(most))
-    let open = suggestions ? chosen.map { Suggestions($0, session).open.count } : []
-    self.open = open.reduce(0, +)
+    let chosen = Self.articles(session, atMost: most)
+    open = chosen.reduce(0) { $0 + (suggestions?[$1] ?? 0) }
     let width = min(16, chosen.map { DisplayWidth.cells(of: book.articles[$0].name) }.max() ?? 0)
     let head = "   " + "article".padded(max(width, 7) + 2) + "published        read   marks"
-    lines.append(head + "  statements" + (suggestions ? "  suggested" : "") + "  grade  next")
-    for (i, id) in chosen.enumerated() {
-      lines.append(
-        Self.line(id, session, max(width, 7), suggestions ? "\(open[i]) open" : nil))
+    lines.append(
+      head + "  statements" + (suggestions == nil ? "" : "  suggested") + "  grade  next")
+    for id in chosen {
+      let suggested = suggestions.map { "\($0[id] ?? 0) open" }
+      lines.append(Self.line(id, session, max(width, 7), suggested))
     }
     if all.count > most { lines.append("   \(all.count - most) more: list articles") }
   }

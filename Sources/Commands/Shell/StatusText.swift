@@ -15,10 +15,15 @@ public enum StatusText {
   /// What opening had to mend, then the status. Open suggestions are not counted: looking for them
   /// takes longer than a prompt may.
   public static func opening(_ session: Session, _ page: Page) -> [String] {
-    session.recovery + lines(session, page, suggestions: false)
+    session.recovery + lines(session, page, suggestions: nil)
   }
 
-  static func lines(_ session: Session, _ page: Page, suggestions: Bool) -> [String] {
+  /// The articles that are listed.
+  static func articles(_ session: Session) -> [ArticleID] {
+    StatusRows.articles(session, atMost: articlesShown)
+  }
+
+  static func lines(_ session: Session, _ page: Page, suggestions: [ArticleID: Int]?) -> [String] {
     let table = StatusRows(session, suggestions: suggestions, atMost: articlesShown)
     let name = session.file?.shown ?? "no name yet"
     var out = ["\(VisibleText.showing(name))   \(Layout.words(heading(session)))"]

@@ -92,7 +92,7 @@ struct AcceptCommand: Command {
       guard let member = session.cast(of: article).first(where: { $0.name == name }) else {
         continue
       }
-      if let known = session.party(of: member) {
+      if let known = session.partyMeant(by: member.name) {
         lines.append("known already: \(session.described(known))")
         continue
       }
@@ -111,26 +111,18 @@ struct AcceptCommand: Command {
   private func take(
     _ suggestion: Suggestion, _ row: Int, _ session: inout Session, _ world: World
   ) throws(Diagnostic) -> [String] {
+    let speaker = try speaker(of: suggestion, row, &session, world)
     var line = NormalForm("attribute")
     line.add("%\(row)")
-    if let to {
-      line.add("to", name: session.book.parties[to].name)
-    } else {
-      guard let speaker = SuggestedSpeaker(suggestion, session) else {
-        throw Diagnostic(.nobodySpeaks(row), hint: "accept \(row) to WHO")
-      }
-      for definition in speaker.definitions {
-        _ = try Interpreter.read(definition, session, world)?.run(on: &session, in: world)
-      }
-      line.add("to", name: speaker.name)
-    }
+    line.add("to", name: session.book.parties[speaker].name)
     guard case .suggestion(let article, _, _)? = session.row(row) else {
       throw Diagnostic(.noSuchSuggestion("\(row)"))
     }
     let text = session.book.articles[article].text
     line.add("cue", quoting: suggestion.cue.map { Layout.words(text[$0]) })
-    for name in suggestion.via { line.add("via", name: known(name, session)) }
-    line.add("addressing", name: suggestion.addressee.flatMap { known($0, session) })
+    for name in suggestion.via { line.add("via", name: known(name, session, but: speaker)) }
+    line.add(
+      "addressing", name: suggestion.addressee.flatMap { known($0, session, but: speaker) })
     line.add(Self.typed(positions, session))
     line.add("act", suggestion.act?.rawValue)
     line.add("said", said(suggestion, session.book.articles[article]))
@@ -141,10 +133,27 @@ struct AcceptCommand: Command {
     return try attribute.run(on: &session, in: world).lines
   }
 
+  /// Who speaks, as typed or else as the article has it; who is not known is defined.
+  private func speaker(
+    of suggestion: Suggestion, _ row: Int, _ session: inout Session, _ world: World
+  ) throws(Diagnostic) -> PartyID {
+    if let to { return to }
+    guard let speaker = SuggestedSpeaker(suggestion, session) else {
+      throw Diagnostic(.nobodySpeaks(row), hint: "accept \(row) to WHO")
+    }
+    for definition in speaker.definitions {
+      _ = try Interpreter.read(definition, session, world)?.run(on: &session, in: world)
+    }
+    guard let known = session.partyMeant(by: speaker.name) else {
+      throw Diagnostic(.severalParties(speaker.name), hint: "accept \(row) to WHO")
+    }
+    return known
+  }
+
   /// The party that a name of the text means, where one does and it is not who speaks.
-  private func known(_ name: String, _ session: Session) -> String? {
-    let meant = session.book.parties.meant(by: Layout.words(name))
-    return meant.count == 1 && meant[0] != to ? session.book.parties[meant[0]].name : nil
+  private func known(_ name: String, _ session: Session, but speaker: PartyID) -> String? {
+    guard let known = session.partyMeant(by: name), known != speaker else { return nil }
+    return session.book.parties[known].name
   }
 
   /// The days of `on Thursday`, counted from the article's day; nil where they cannot be told.

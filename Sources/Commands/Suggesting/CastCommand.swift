@@ -31,7 +31,7 @@ struct CastCommand: Command {
     session.current = article
     let members = session.cast(of: article)
     let one = session.book.articles[article]
-    let known = members.count { session.party(of: $0) != nil }
+    let known = members.count { session.partyMeant(by: $0.name) != nil }
     var lines = ["\(one.name)   \(Layout.count(members.count, "name")), \(known) known already"]
     for (i, member) in members.enumerated() {
       lines.append(line(i + 1, member, article, session, world.page))
@@ -46,7 +46,7 @@ struct CastCommand: Command {
   ) -> String {
     let place = session.hint(for: member.first, in: article)
     let at = place.split(separator: ":").dropFirst().first ?? "title"
-    let known = session.party(of: member)
+    let known = session.partyMeant(by: member.name)
     var who = Layout.words(known.map { session.book.parties[$0].name } ?? member.name)
     if let known, NameKey(session.book.parties[known].name) != NameKey(member.name) {
       who += " (\(Layout.words(member.name)))"
@@ -70,28 +70,15 @@ struct CastDefinition {
   let name: String
 
   init(_ member: CastMember, _ session: Session) {
-    let name = Layout.words(member.name)
-    self.name = name
-    var lines: [String] = []
-    var group: String?
-    if let country = member.country {
-      let known = session.book.parties.meant(by: country)
-      group = known.count == 1 ? session.book.parties[known[0]].name : country
-      if known.isEmpty {
-        lines.append("party \(NormalForm.name(Layout.words(country))) kind state")
-      }
+    var definition = PartyDefinition(member.name, kind: member.kind)
+    let group = member.country.flatMap {
+      definition.belong(to: $0, kind: .state, as: member.role, in: session)
     }
-    var line = NormalForm("party")
-    line.add(name: name)
-    line.add("kind", member.kind.rawValue)
-    line.add("of", name: group.map { Layout.words($0) })
-    line.add("as", quoting: group == nil ? nil : member.role.map { Layout.words($0) })
-    let also = member.also.map { Layout.words($0) }
-      .filter { session.book.parties.meant(by: $0).isEmpty }
-    if !also.isEmpty {
-      line.add("also", also.map { NormalForm.name($0) }.joined(separator: ", "))
+    definition.also = member.also.filter {
+      session.book.parties.meant(by: Layout.words($0)).isEmpty
     }
-    self.lines = lines + [line.text]
+    name = definition.name
+    lines = [group, definition.line].compactMap { $0 }
   }
 }
 
@@ -101,12 +88,6 @@ extension Session {
     let one = book.articles[article]
     return Suggester.cast(
       in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en", known: knownParties)
-  }
-
-  /// The party that a name of an article means; nil where none or several do.
-  func party(of member: CastMember) -> PartyID? {
-    let meant = book.parties.meant(by: Layout.words(member.name))
-    return meant.count == 1 ? meant[0] : nil
   }
 }
 

@@ -38,9 +38,9 @@ struct SuggestCommand: Command {
     session.current = article
     if walks {
       session.walk = Walk(article)
-      return WalkCard.next(&session, world.page)
+      return WalkCard.next(&session, world)
     }
-    let found = Suggestions(article, session)
+    let found = Suggestions(article, session.seen(by: world.coder))
     let one = session.book.articles[article]
     let taken = found.all.count - found.open.count - found.refused
     let unsure = found.open.count { found.all[$0].sureness == .guessed }
@@ -63,7 +63,7 @@ struct SuggestCommand: Command {
     let at = place.split(separator: ":").dropFirst().joined(separator: ":")
     let who = one.sourceName ?? "?"
     let party = one.party.flatMap { name in
-      session.book.parties.meant(by: name).first.flatMap { session.book.parties[$0].short } ?? name
+      session.partyMeant(by: name).flatMap { session.book.parties[$0].short } ?? name
     }
     let cue = one.cue.map { Layout.words(text[$0]) } ?? ""
     let head =

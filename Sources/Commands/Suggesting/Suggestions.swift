@@ -68,48 +68,26 @@ struct SuggestedSpeaker {
   /// Nil where the text does not say who speaks.
   init?(_ suggestion: Suggestion, _ session: Session) {
     guard let speaker = suggestion.sourceName ?? suggestion.party else { return nil }
-    name = speaker
-    var group: String?
-    if let party = suggestion.party {
-      if let known = Self.known(party, session) {
-        group = known
-      } else {
-        group = party
-        definitions.append(Self.line(party, kind: (suggestion.partyKind ?? .organisation).rawValue))
-      }
+    let known = session.partyMeant(by: speaker).map { session.book.parties[$0].name }
+    let isNew = session.book.parties.meant(by: Layout.words(speaker)).isEmpty
+    name = known ?? Layout.words(speaker)
+    var own = PartyDefinition(speaker, kind: suggestion.isPerson ? .person : .organisation)
+    let group = suggestion.party.flatMap {
+      own.belong(
+        to: $0, kind: suggestion.partyKind ?? .organisation,
+        as: suggestion.isPerson ? suggestion.role : nil, in: session)
     }
-    if speaker == suggestion.party {
-      name = group ?? speaker
-    } else if let group, suggestion.isMetonym {
-      name = group
-      if Self.known(speaker, session) == nil {
-        let kind = definitions.isEmpty ? "" : " kind state"
-        let names = (NormalForm.name(group), NormalForm.name(Layout.words(speaker)))
-        definitions = ["party \(names.0)\(kind) also \(names.1)"]
-      }
-    } else if let known = Self.known(speaker, session) {
-      name = known
-    } else {
-      let kind = suggestion.isPerson ? PartyKind.person : .organisation
-      let role = suggestion.isPerson ? suggestion.role : nil
-      definitions.append(Self.line(speaker, kind: kind.rawValue, of: group, role: role))
+    definitions = [group].compactMap { $0 }
+    if speaker == suggestion.party { return }
+    if let state = own.group, suggestion.isMetonym {
+      name = state
+      if !isNew { return }
+      var named = PartyDefinition(state, kind: group == nil ? nil : .state)
+      named.also = [speaker]
+      definitions = [named.line]
+    } else if isNew {
+      definitions.append(own.line)
     }
-  }
-
-  private static func known(_ name: String, _ session: Session) -> String? {
-    let meant = session.book.parties.meant(by: name)
-    return meant.count == 1 ? session.book.parties[meant[0]].name : nil
-  }
-
-  private static func line(
-    _ name: String, kind: String, of group: String? = nil, role: String? = nil
-  ) -> String {
-    var line = NormalForm("party")
-    line.add(name: Layout.words(name))
-    line.add("kind", kind)
-    line.add("of", name: group)
-    line.add("as", quoting: group == nil ? nil : role.map { Layout.words($0) })
-    return line.text
   }
 }
 

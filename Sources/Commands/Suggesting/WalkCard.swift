@@ -5,25 +5,35 @@ internal import SourceText
 
 /// The suggestion that a walk has come to, in its paragraph.
 enum WalkCard {
-  /// The number of the suggestion in its article; nil where none is left.
-  static func current(_ walk: Walk, _ session: Session) -> Int? {
-    Suggestions(walk.article, session).open.first { !walk.passed.contains($0) }
+  /// The numbers of the suggestions that are left, in their article.
+  static func left(_ walk: Walk, _ found: Suggestions) -> [Int] {
+    found.open.filter { !walk.passed.contains(found.all[$0].place) }
   }
 
-  /// The card of the next suggestion; the walk ends where none is left.
-  static func next(_ session: inout Session, _ page: Page) -> Output {
+  /// The card of the next suggestion, drawn from what the coder may see; the walk ends where none is
+  /// left.
+  static func next(_ session: inout Session, _ world: World) -> Output {
     guard let walk = session.walk else { return Output() }
-    let found = Suggestions(walk.article, session)
-    let one = session.book.articles[walk.article]
-    guard let number = current(walk, session) else {
+    let seen = session.seen(by: world.coder)
+    let found = Suggestions(walk.article, seen)
+    let left = left(walk, found)
+    guard let number = left.first else {
       session.walk = nil
       let passed = walk.passed.count
       let open = passed == 0 ? "" : ", \(passed) passed over"
-      return Output(["\(one.name)   no suggestion left\(open)"], next: ["status", "compare"])
+      let name = session.book.articles[walk.article].name
+      return Output(["\(name)   no suggestion left\(open)"], next: ["status", "compare"])
     }
+    return card(number, of: found, left.count, walk, seen, world.page)
+  }
+
+  private static func card(
+    _ number: Int, of found: Suggestions, _ left: Int, _ walk: Walk, _ session: Session,
+    _ page: Page
+  ) -> Output {
     let suggestion = found.all[number]
-    let pieces = walk.pieces ?? suggestion.content
-    let left = found.open.count { !walk.passed.contains($0) }
+    let pieces = walk.pieces(of: suggestion)
+    let one = session.book.articles[walk.article]
     let head = "\(one.name)   \(number + 1) of \(found.all.count), \(left) left"
     let hint = suggestion.stanceHint.map { $0 == 0 ? "" : "leans \($0 > 0 ? "+" : "-")" } ?? ""
     var lines = [Layout.spread(head, hint, page.columns), page.rule]
@@ -54,4 +64,17 @@ enum WalkCard {
     }
     return lines
   }
+}
+
+extension Walk {
+  /// The words of a suggestion, as far as they were made wider or narrower here.
+  func pieces(of suggestion: Suggestion) -> [Range<Int>] {
+    guard let pieces, suggestion.touches(pieces) else { return suggestion.content }
+    return pieces
+  }
+}
+
+extension Suggestion {
+  /// What it is known by on a walk, when the list is made anew.
+  var place: Walk.Place { Walk.Place(pieces: content, cue: cue) }
 }

@@ -44,26 +44,28 @@ struct WalkCommand: Command {
     guard var walk = session.walk ?? session.article.map({ Walk($0) }) else {
       throw Diagnostic(.suggestWhere, hint: "suggest NAME walk, or load FILE as NAME")
     }
+    let found = Suggestions(walk.article, session.seen(by: world.coder))
     if step == .stop {
       session.walk = nil
-      let open = Suggestions(walk.article, session).open.count
+      let open = found.open.count
       return Output(["stopped; \(Layout.count(open, "suggestion")) open"], next: ["suggest walk"])
     }
     var lines: [String] = []
-    if let step, let number = WalkCard.current(walk, session) {
-      let suggestion = Suggestions(walk.article, session).all[number]
+    if let step, let number = WalkCard.left(walk, found).first {
+      let suggestion = found.all[number]
       switch step {
       case .take: lines = try accept(suggestion, number, walk, &session, world)
       case .refuse: lines = try refuse(suggestion, number, walk, &session, world)
-      case .skip: walk.passed.insert(number)
-      case .wider: walk.pieces = session.wider(walk.pieces ?? suggestion.content, in: walk.article)
+      case .skip: walk.passed.insert(suggestion.place)
+      case .wider:
+        walk.pieces = session.wider(walk.pieces(of: suggestion), in: walk.article)
       case .narrower: walk.pieces = narrower(walk, suggestion, session)
       case .stop: break
       }
       if step != .wider, step != .narrower { walk.pieces = nil }
     }
     session.walk = walk
-    var card = WalkCard.next(&session, world.page)
+    var card = WalkCard.next(&session, world)
     card.lines = lines + card.lines
     return card
   }
@@ -71,7 +73,7 @@ struct WalkCommand: Command {
   private func accept(
     _ suggestion: Suggestion, _ number: Int, _ walk: Walk, _ session: inout Session, _ world: World
   ) throws(Diagnostic) -> [String] {
-    session.listing = [.suggestion(walk.article, walk.pieces ?? suggestion.content, number)]
+    session.listing = [.suggestion(walk.article, walk.pieces(of: suggestion), number)]
     var typed = NormalForm("accept")
     typed.add("1")
     typed.add("to", name: to.map { session.book.parties[$0].name })
@@ -103,8 +105,9 @@ struct WalkCommand: Command {
     -> [Range<Int>]?
   {
     let text = session.book.articles[walk.article].text
-    let quoted = (walk.pieces ?? suggestion.content).flatMap { Quotation.quoted(in: text, $0) }
-    return walk.pieces != nil || quoted.isEmpty ? nil : quoted
+    let pieces = walk.pieces(of: suggestion)
+    let quoted = pieces.flatMap { Quotation.quoted(in: text, $0) }
+    return pieces != suggestion.content || quoted.isEmpty ? nil : quoted
   }
 }
 

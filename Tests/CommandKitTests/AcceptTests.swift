@@ -1,0 +1,65 @@
+import CommandKit
+import TestKit
+import Testing
+
+/// Suggestions that are taken.
+@Suite struct AcceptTests {
+  @Test func nobodyIsAddressedByTheirOwnStatement() throws {
+    var test = try TestSession()
+    try test.world.folder.write(
+      """
+      Talks at Port Selan
+
+      The Harbour House told Alba that the gates are open.
+
+      Mira Oslin told Alba that the gates are shut.
+
+      """, to: "wire.txt")
+    test.run("load wire.txt as wire")
+    test.run("party Alba kind state also \"Harbour House\", \"the Harbour House\"")
+    test.run("suggest wire")
+    test.run("accept all")
+    let records = test.notebook.replacing("\n    + ", with: " ").split(separator: "\n")
+    let own = records.first { $0.contains("attribute") && $0.contains("for Alba") }
+    #expect(own?.contains("addressing") == false, "\(own ?? "")")
+    let told = records.first { $0.contains("attribute") && $0.contains("to \"Mira Oslin\"") }
+    #expect(told?.contains("addressing Alba") == true, "\(told ?? "")")
+  }
+
+  /// Two parties that the name of an article may mean, and an article.
+  private func ambiguous(_ text: String) throws -> TestSession {
+    var test = try TestSession()
+    try test.world.folder.write("Talks at Port Selan\n\n\(text)\n", to: "wire.txt")
+    test.run("load wire.txt as wire")
+    test.run("party \"Republic of Georgia\" kind state also Georgia")
+    test.run("party \"Georgia, USA\" kind organisation also Georgia")
+    return test
+  }
+
+  @Test func whoMayBelongToSeveralBelongsToNone() throws {
+    let text = "“We will wait,” Georgian Foreign Minister Mira Oslin said on Monday."
+    var fromCast = try ambiguous(text)
+    let rows = fromCast.run("cast").text.split(separator: "\n")
+    let row = rows.first { $0.contains("Mira Oslin") }?.prefix { $0 != " " } ?? ""
+    let accepted = fromCast.run("accept \(row)").text
+    #expect(accepted.hasPrefix("Mira Oslin, person\n"), "\(accepted)")
+    var fromSuggestion = try ambiguous(text)
+    fromSuggestion.run("suggest")
+    fromSuggestion.run("accept 1")
+    #expect(fromSuggestion.notebook.contains("    > party \"Mira Oslin\" kind person\n"))
+    #expect(!fromSuggestion.notebook.contains("> party Georgia"), "\(fromSuggestion.notebook)")
+    var typed = try ambiguous(text)
+    let hint = typed.run("attribute wire:1 to Oslin").text
+    #expect(hint.contains("party \"Mira Oslin\" kind person country \"Georgia\""), "\(hint)")
+  }
+
+  @Test func whoMayBeSeveralIsNotTakenForAThird() throws {
+    var test = try ambiguous("Georgia insists that the gates are open.")
+    test.run("suggest")
+    let before = test.notebook
+    let answer = test.run("accept 1").text
+    #expect(answer.contains("[ambiguous-party]") && answer.contains("accept 1 to WHO"), "\(answer)")
+    #expect(test.notebook == before)
+    #expect(test.run("accept 1 to \"Republic of Georgia\"").text.contains("Republic of Georgia"))
+  }
+}
