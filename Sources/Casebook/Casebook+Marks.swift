@@ -53,6 +53,13 @@ extension Casebook {
     return endA != endB ? endA < endB : annotations.id(a) < annotations.id(b)
   }
 
+  /// The row of an annotation's id, for a statement that is to be added: records of statements stand
+  /// in the order of their annotations, so that it mostly is that of the last statement, or the next
+  /// one.
+  public func annotationToState(_ id: RecordID) -> AnnotationRow? {
+    annotations.row(of: id, near: Int(statements.annotations.last ?? 0))
+  }
+
   /// A statement as a value.
   public func statement(_ row: StatementRow) -> Statement { statements.view(row, texts) }
 

@@ -7,6 +7,12 @@ extension Document {
   /// How many lines there are up to the end of an item.
   public func endLine(of item: Int32) -> Int { line(item) - 1 + lineCount(item) }
 
+  /// The item that stands behind all others of some that still stand in the document; nil where none
+  /// does.
+  public func last(of items: [Int32]) -> Int32? {
+    order.last(of: items.filter { $0 >= 0 && contains($0) })
+  }
+
   /// Whether the item's last line is ended by a line feed.
   public func endsLine(_ item: Int32) -> Bool {
     range(item).isEmpty || buffer[range(item).upperBound - 1] == 0x0A

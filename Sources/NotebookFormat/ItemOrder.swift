@@ -90,6 +90,16 @@ struct ItemOrder: Sendable {
     return before >= 0 ? chunks[Int(sequence[before])].lastItem : nil
   }
 
+  /// The last of some items that stand in the order. To add up the lines before each of them would
+  /// take far longer.
+  func last(of items: [Int32]) -> Int32? {
+    guard let place = items.map({ chunks[chunkOf($0)].place }).max() else { return nil }
+    let chunk = Int(sequence[place])
+    return items.filter { chunkOf($0) == chunk }.max {
+      index(of: $0, in: chunk) < index(of: $1, in: chunk)
+    }
+  }
+
   /// How many lines stand before an item.
   func line(of item: Int32, lines: (Int32) -> Int) -> Int {
     let chunk = chunkOf(item)

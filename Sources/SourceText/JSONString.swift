@@ -2,12 +2,23 @@
 public enum JSONString {
   /// The text between quotation marks, on one line: `"`, `\` and control characters are escaped,
   /// everything else stands as it is.
-  public static func quote(_ text: some StringProtocol) -> String {
+  public static func quote(_ text: String) -> String {
+    let bytes = text.utf8.span
+    var plain = 0
+    while plain < bytes.count, !isEscaped(bytes[plain]) { plain += 1 }
+    if plain == bytes.count { return "\"\(text)\"" }
     var out: [UInt8] = [0x22]
-    out.reserveCapacity(text.utf8.count + 8)
-    append(text.utf8, to: &out)
+    out.reserveCapacity(bytes.count + 8)
+    for i in bytes.indices { escape(bytes[i], to: &out) }
     out.append(0x22)
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The same for a part of a text.
+  public static func quote(_ text: some StringProtocol) -> String { quote(String(text)) }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   /// The same for what is printed: nothing in it reaches a terminal as a control, and what is hidden
@@ -37,16 +48,14 @@ public enum JSONString {
     ]
   }
 
-  private static func append(_ bytes: some Sequence<UInt8>, to out: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case 0x22, 0x5C: out += [0x5C, byte]
-      case 0x0A: out += [0x5C, 0x6E]
-      case 0x0D: out += [0x5C, 0x72]
-      case 0x09: out += [0x5C, 0x74]
-      case 0..<0x20, 0x7F: out += Array("\\u00".utf8) + [hexDigit(byte >> 4), hexDigit(byte & 15)]
-      default: out.append(byte)
-      }
+  private static func escape(_ byte: UInt8, to out: inout [UInt8]) {
+    switch byte {
+    case 0x22, 0x5C: out += [0x5C, byte]
+    case 0x0A: out += [0x5C, 0x6E]
+    case 0x0D: out += [0x5C, 0x72]
+    case 0x09: out += [0x5C, 0x74]
+    case 0..<0x20, 0x7F: out += Array("\\u00".utf8) + [hexDigit(byte >> 4), hexDigit(byte & 15)]
+    default: out.append(byte)
     }
   }
 

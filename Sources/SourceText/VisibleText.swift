@@ -5,6 +5,7 @@ public enum VisibleText {
   /// `<U+XXXX>`. Line feeds are kept when `lines` is true; a tab becomes one blank.
   public static func showing(_ text: String, lines: Bool = false) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if !text.unicodeScalars.contains(where: { isHidden($0) }) { return text }
     var out = ""
     for scalar in text.unicodeScalars {
       if scalar == "\n", lines {

@@ -122,7 +122,7 @@ extension FileStore {
   private func readAll(
     _ file: OpenFile, expecting size: Int, limit: Int
   ) throws(FileError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: size + 1)
+    var bytes = LargeArray.zeros(size + 1)
     var filled = 0
     while true {
       let got = try readSome(file, into: &bytes, from: filled)

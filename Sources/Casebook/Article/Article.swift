@@ -49,7 +49,9 @@ public struct Article: Sendable {
   }
 
   /// The numbered blocks; paragraph `n` is element `n - 1`.
-  public var paragraphs: [Block] { blocks.filter(\.kind.isNumbered) }
+  public var paragraphs: [Block] {
+    restored.isEmpty ? content.paragraphs : blocks.filter(\.kind.isNumbered)
+  }
 
   /// The day from which days in words are counted: typed, stated, else the text's reference day.
   public var day: Day? {

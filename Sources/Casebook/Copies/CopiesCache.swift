@@ -19,6 +19,15 @@ final class CopiesCache: Sendable {
   }
 
   private let kept = Mutex<Kept?>(nil)
+  private let index = Mutex(SampleIndex())
+
+  /// Every other article that has sampled shingles in common with one, and how many.
+  func sharing(with article: ArticleID, in casebook: Casebook) -> [(of: ArticleID, count: Int)] {
+    index.withLock { index in
+      index.follow(casebook)
+      return index.sharing(with: article, casebook.articles[article].content)
+    }
+  }
 
   func value(for casebook: Casebook) -> NearCopies {
     let key = casebook.articles.all.map { id in

@@ -55,21 +55,18 @@ public struct NearCopies: Sendable {
   }
 
   /// How the text of an article hangs together with that of another one, whichever comes first;
-  /// looks at each other article once.
+  /// looks at those alone that have words in common with it.
   public static func nearest(to article: ArticleID, in casebook: Casebook) -> (
     of: ArticleID, Tie
   )? {
-    let own = casebook.articles[article].content.shingles
     var best: (count: Int, id: ArticleID)?
-    for other in casebook.articles.all where other != article {
-      let shared = own.sharedSample(with: casebook.articles[other].content.shingles)
-      guard shared > 0 else { continue }
-      guard let known = best else {
+    for (other, shared) in casebook.copies.sharing(with: article, in: casebook) {
+      guard let known = best, shared <= known.count else {
         best = (shared, other)
         continue
       }
-      let isFirst = ClusterFinder.isBefore(other, known.id, casebook)
-      if shared > known.count || shared == known.count && isFirst { best = (shared, other) }
+      let isFirst = shared == known.count && ClusterFinder.isBefore(other, known.id, casebook)
+      if isFirst { best = (shared, other) }
     }
     guard let other = best?.id else { return nil }
     let isFirst = ClusterFinder.isBefore(article, other, casebook)
@@ -82,23 +79,4 @@ extension Casebook {
   /// Which articles carry one text. Made when it is first asked for, and anew only when the articles
   /// have changed; what an article's words come to stays with its content.
   public var nearCopies: NearCopies { copies.value(for: self) }
-}
-
-extension ParagraphShingles {
-  /// How many shingles of the samples are the same.
-  func sharedSample(with other: ParagraphShingles) -> Int {
-    var (i, j, count) = (0, 0, 0)
-    while i < sample.count, j < other.sample.count {
-      if sample[i] == other.sample[j] {
-        count += 1
-        i += 1
-        j += 1
-      } else if sample[i] < other.sample[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return count
-  }
 }

@@ -56,6 +56,14 @@ public struct AnnotationTable: Sendable {
     return AnnotationRow(row: row)
   }
 
+  /// The same, where it is likely to be a certain row or the one behind it.
+  func row(of id: RecordID, near likely: Int) -> AnnotationRow? {
+    for row in likely..<min(likely + 2, ids.count) where ids[row] == id {
+      return conditions[row] & Self.dead == 0 ? AnnotationRow(row: row) : nil
+    }
+    return row(of: id)
+  }
+
   /// The ids that begin with a shortened one.
   public func matching(_ short: RecordID) -> [RecordID] {
     ids.indices.filter { conditions[$0] & Self.dead == 0 && ids[$0].begins(with: short) }

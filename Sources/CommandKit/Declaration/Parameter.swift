@@ -32,7 +32,7 @@ public struct ValueKind<Value: Sendable>: Sendable {
 
 /// A value that stands directly behind the verb.
 public struct Slot<Value: Sendable>: Sendable {
-  let kind: ValueKind<Value>
+  @usableFromInline let kind: ValueKind<Value>
   /// The parameter without its type.
   public let erased: AnyParameter
 
@@ -51,8 +51,8 @@ public struct Slot<Value: Sendable>: Sendable {
 
 /// A value behind a keyword.
 public struct Keyword<Value: Sendable>: Sendable {
-  let kind: ValueKind<Value>
-  let word: String
+  @usableFromInline let kind: ValueKind<Value>
+  @usableFromInline let word: String
   /// The parameter without its type.
   public let erased: AnyParameter
 

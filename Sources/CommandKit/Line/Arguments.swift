@@ -6,19 +6,22 @@ public import Diagnostics
 public struct Arguments: Sendable {
   /// The line.
   public let line: CommandLine
-  let declaration: Declaration
-  private var head: WordCursor
-  private var segments: [Segment] = []
+  @usableFromInline let declaration: Declaration
+  @usableFromInline var head: WordCursor
+  @usableFromInline var segments: [Segment] = []
   /// Words left over by keywords; slots may still take them.
-  private var leftover: [Word] = []
-  private var tagWords: [Word] = []
+  @usableFromInline var leftover: [Word] = []
+  @usableFromInline var tagWords: [Word] = []
   private var idWord: Word?
 
-  private struct Segment {
-    var keyword: Int
-    var word: Word
-    var words: Range<Int>
-    var isRead = false
+  @usableFromInline
+  struct Segment: Sendable {
+    @usableFromInline var keyword: Int
+    /// The keyword as it is declared; `as` where that stands before the id.
+    @usableFromInline var name: String
+    @usableFromInline var word: Word
+    @usableFromInline var words: Range<Int>
+    @usableFromInline var isRead = false
   }
 
   /// Sorts a line, verb included. `mayShorten` lets keywords be shortened to three letters.
@@ -40,7 +43,9 @@ public struct Arguments: Sendable {
           idWord = line.words[i + 1]
         }
         close(at: i)
-        segments.append(Segment(keyword: keyword, word: word, words: i + 1..<line.words.count))
+        let name = keyword < declaration.keywords.count ? declaration.keywords[keyword].name : "as"
+        segments.append(
+          Segment(keyword: keyword, name: name, word: word, words: i + 1..<line.words.count))
         headEnd = min(headEnd, i)
       }
     }
@@ -66,7 +71,8 @@ public struct Arguments: Sendable {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  private static func cursor(
+  @usableFromInline
+  static func cursor(
     _ range: Range<Int>, _ line: CommandLine, without tagWords: [Word]
   ) -> WordCursor {
     var words = line.words[range]
@@ -98,39 +104,44 @@ public struct Arguments: Sendable {
   public var peek: WordCursor { head }
 
   /// Whether the keyword was given.
+  @inlinable
   public func has<Value>(_ keyword: Keyword<Value>) -> Bool {
-    segments.contains { isSegment($0, keyword.word) }
-  }
-
-  private func isSegment(_ segment: Segment, _ word: String) -> Bool {
-    segment.keyword < declaration.keywords.count
-      && declaration.keywords[segment.keyword].name == word
+    segments.contains { $0.name == keyword.word }
   }
 
   /// The value behind a keyword; nil where it was not given.
+  ///
+  /// Inlined into other targets like all that read values: every record of a notebook is read by
+  /// them, and a generic function that is not is slow there.
+  @inlinable
   public mutating func value<Value>(_ keyword: Keyword<Value>, _ session: Session)
     throws(Diagnostic) -> Value?
   {
     var first: Value?
-    for i in segments.indices where isSegment(segments[i], keyword.word) {
+    // The list itself: else all of the arguments are copied for each look at it.
+    let segments = segments
+    for i in segments.indices where segments[i].name == keyword.word {
       try readSegment(i, keyword, session) { first = first ?? $0 }
     }
     return first
   }
 
   /// The values behind a keyword that may come more than once.
+  @inlinable
   public mutating func values<Value>(_ keyword: Keyword<Value>, _ session: Session)
     throws(Diagnostic) -> [Value]
   {
     var found: [Value] = []
-    for i in segments.indices where isSegment(segments[i], keyword.word) {
+    let segments = segments
+    for i in segments.indices where segments[i].name == keyword.word {
       try readSegment(i, keyword, session) { found.append($0) }
     }
     return found
   }
 
   /// Reads the values behind one keyword; words that are not theirs are left over for the slots.
-  private mutating func readSegment<Value>(
+  @inlinable
+  mutating func readSegment<Value>(
     _ i: Int, _ keyword: Keyword<Value>, _ session: Session, _ take: (Value) -> Void
   ) throws(Diagnostic) {
     var cursor = Self.cursor(segments[i].words, line, without: tagWords)
@@ -145,6 +156,7 @@ public struct Arguments: Sendable {
   }
 
   /// The value of the next slot.
+  @inlinable
   public mutating func next<Value>(_ slot: Slot<Value>, _ session: Session) throws(Diagnostic)
     -> Value
   {
@@ -154,6 +166,7 @@ public struct Arguments: Sendable {
   }
 
   /// The value of the next slot if any word is left.
+  @inlinable
   public mutating func nextIfAny<Value>(_ slot: Slot<Value>, _ session: Session)
     throws(Diagnostic) -> Value?
   {
@@ -162,6 +175,7 @@ public struct Arguments: Sendable {
   }
 
   /// The values of a slot that may repeat, to the end of the head.
+  @inlinable
   public mutating func all<Value>(_ slot: Slot<Value>, _ session: Session) throws(Diagnostic)
     -> [Value]
   {
@@ -174,7 +188,8 @@ public struct Arguments: Sendable {
     return found
   }
 
-  private mutating func useLeftover() {
+  @usableFromInline
+  mutating func useLeftover() {
     if head.isEmpty, !leftover.isEmpty {
       // In the order of the line, whatever the order in which the keywords were read.
       head.replaceRest(leftover.sorted { $0.range.lowerBound < $1.range.lowerBound })

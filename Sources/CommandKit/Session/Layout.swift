@@ -50,7 +50,8 @@ public enum Layout {
 
   /// Words of an article on one line, safe to show.
   public static func words(_ text: String) -> String {
-    VisibleText.showing(
+    if text.utf8.allSatisfy({ $0 != 0x0A && $0 != 0x09 }) { return VisibleText.showing(text) }
+    return VisibleText.showing(
       text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).joined(separator: " "))
   }
 

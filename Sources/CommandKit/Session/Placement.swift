@@ -170,9 +170,7 @@ extension Session {
     if verb == nil || verb == "hypothesis" {
       items += book.hypotheses.all.map { book.hypotheses[$0].item }
     }
-    return items.filter { $0 >= 0 && document.contains($0) }.max {
-      document.line($0) < document.line($1)
-    }
+    return document.last(of: items)
   }
 
   /// The line before the first article: before its heading.
@@ -194,9 +192,8 @@ extension Session {
   // MARK: Articles and sections
 
   private func loadSpot(_ name: String) -> Spot {
-    let loads = book.articles.all.map { book.articles[$0].item }.filter { document.contains($0) }
     let spot: Spot
-    if let last = loads.map({ ($0, document.line($0)) }).max(by: { $0.1 < $1.1 })?.0 {
+    if let last = document.last(of: book.articles.all.map { book.articles[$0].item }) {
       spot = block(behind: endOfPart(last))
     } else if let codebook = lastCodebookItem(of: nil) {
       spot = block(behind: codebook)

@@ -163,10 +163,16 @@ extension Session {
           LineEdit(line: document.line(item) - 1, removed: Array(text.utf8), added: []))
       }
     }
-    for text in missing { try addFact(text) }
+    if missing.count == wanted.count {
+      // None is there: sorted, they stand one behind the other.
+      let sorted = missing.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      missing = wanted.isEmpty ? [] : [sorted.joined()]
+    }
+    for text in missing { try addFacts(text) }
   }
 
-  private mutating func addFact(_ text: String) throws(Diagnostic) {
+  /// Puts in lines of facts that stand together.
+  private mutating func addFacts(_ text: String) throws(Diagnostic) {
     if document.first == nil { try edit(LineEdit(line: 0, removed: [], added: newNotebook)) }
     if let before = document.factPreceding(text) {
       return try edit(

@@ -27,6 +27,7 @@ extension Session {
     }
     let fault = try NotebookHead.check(bytes, shown)
     var session = Session(commands: commands, document: Document(bytes))
+    if fault == nil { try NotebookHead.checkConflicts(session.document, shown) }
     session.file = file
     session.savedPieces = bytes.isEmpty ? [] : [0..<bytes.count]
     session.readOnly = fault
@@ -162,27 +163,22 @@ enum NotebookHead {
       throw Diagnostic(
         .notANotebook, at: place, hint: "a notebook begins with \(Document.versionLine)")
     }
-    if major > 1 { return .newerNotebook(major) }
-    try checkConflicts(bytes, shown)
-    return nil
+    return major > 1 ? .newerNotebook(major) : nil
   }
 
-  private static func checkConflicts(_ bytes: [UInt8], _ shown: String) throws(Diagnostic) {
+  /// Refuses a notebook in which a merge left its marks: they stand in lines that are prose to it.
+  static func checkConflicts(_ document: Document, _ shown: String) throws(Diagnostic) {
     let marker = Array("<<<<<<< ".utf8)
-    guard bytes.firstIndex(of: 0x3C) != nil else { return }
-    var number = 1
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      if bytes[start] == 0x3C, bytes[start..<end].starts(with: marker) {
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        throw Diagnostic(
-          .conflictMarkers,
-          at: .init(file: shown, line: number, text: text, span: 0..<text.utf8.count),
-          hint: "finish the merge in an editor, then open again")
-      }
-      number += 1
-      start = end + 1
+    for item in document.items where document.kind(item) == .prose {
+      let lines = document.buffer[document.range(item)].split(
+        separator: 0x0A, omittingEmptySubsequences: false)
+      guard let place = lines.firstIndex(where: { $0.starts(with: marker) }) else { continue }
+      let text = String(decoding: lines[place], as: UTF8.self)
+      throw Diagnostic(
+        .conflictMarkers,
+        at: .init(
+          file: shown, line: document.line(item) + place, text: text, span: 0..<text.utf8.count),
+        hint: "finish the merge in an editor, then open again")
     }
   }
 }

@@ -6,8 +6,17 @@ public import SourceText
 extension Session {
   /// The sentences of some bytes of an article, in order.
   public func sentences(of range: Range<Int>, in article: ArticleID) -> [Range<Int>] {
-    let article = book.articles[article]
-    return SentenceBreaker(language: article.language).sentences(of: article.text, in: range)
+    sentences(in: article)(range)
+  }
+
+  /// What tells the sentences of some bytes of an article; it holds nothing of the session.
+  func sentences(in article: ArticleID) -> (Range<Int>) -> [Range<Int>] {
+    let (content, language) = (book.articles[article].content, book.articles[article].language)
+    return { range in
+      content.sentences(of: range, language: language) {
+        SentenceBreaker(language: language).sentences(of: content.text, in: range)
+      }
+    }
   }
 
   /// The sentences of the analyst's own words, in order.

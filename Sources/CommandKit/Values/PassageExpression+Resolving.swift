@@ -47,7 +47,7 @@ extension PassageExpression {
     guard pieces.count == 1, let text = pieces[0].reference, let id = RecordID(text.utf8) else {
       return nil
     }
-    return book.annotations.row(of: id)
+    return book.annotationToState(id)
   }
 
   private func annotation(_ id: RecordID, _ range: Range<Int>, _ session: Session)
@@ -122,15 +122,10 @@ extension PassageExpression {
     _ piece: Piece, _ article: ArticleID, _ within: [Range<Int>], _ session: inout Session
   ) throws(Diagnostic) -> Passage {
     let text = session.book.articles[article].text
-    let snapshot = session
+    let sentences = session.sentences(in: article)
     let ends: (Int) -> Int = { offset in
-      for block in within where block.contains(offset) {
-        for sentence in snapshot.sentences(of: block, in: article) where sentence.contains(offset) {
-          return sentence.upperBound
-        }
-        return block.upperBound
-      }
-      return offset
+      guard let block = within.first(where: { $0.contains(offset) }) else { return offset }
+      return sentences(block).first { $0.contains(offset) }?.upperBound ?? block.upperBound
     }
     switch Anchoring.lookUp(piece.words ?? "", in: text, within: within, sentenceEnd: ends) {
     case .found(let places, _) where places.count == 1:

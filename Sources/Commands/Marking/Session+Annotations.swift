@@ -77,6 +77,7 @@ extension Session {
 
   /// Adds tags and a note to an annotation; what it has already changes nothing.
   mutating func add(tags: [String], note: String?, to row: AnnotationRow) throws(Diagnostic) {
+    if tags.isEmpty, note == nil { return }
     var annotation = book.annotations[row]
     if let note, !note.isEmpty, annotation.note != note {
       annotation.note = annotation.note.map { "\($0) \(note)" } ?? note

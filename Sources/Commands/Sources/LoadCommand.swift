@@ -127,7 +127,7 @@ struct LoadCommand: RecordCommand {
     var lines: [String] = []
     var failed: Diagnostic?
     var answered = 0
-    var before = LoadedBefore(session)
+    var before = LoadedBefore()
     for (number, source) in sources.enumerated() {
       do throws(Diagnostic) {
         if sources.count > 1 {
@@ -138,7 +138,7 @@ struct LoadCommand: RecordCommand {
         answered += 1
       } catch {
         session.takeBackPart()
-        before = LoadedBefore(session)
+        before = LoadedBefore()
         if sources.count == 1 { throw error }
         if world.attention.isInterrupted() { throw Diagnostic(.stoppedLoading(number)) }
         failed = error
@@ -164,12 +164,12 @@ struct LoadCommand: RecordCommand {
       return try load(loading.parts[0], of: source, &before, &session, world)
     }
     var lines: [String] = []
-    for part in loading.parts where before.named(part.article) == nil {
+    for part in loading.parts where before.named(part.article, in: session) == nil {
       let name = partName(part.address ?? source, part.part, session)
       let article = try add(part, name: name, &before, &session, world)
       lines.append(ArticleSummary.line(article, world.page))
     }
-    if let first = loading.parts.first.flatMap({ before.named($0.article) }) {
+    if let first = loading.parts.first.flatMap({ before.named($0.article, in: session) }) {
       session.current = first
     }
     let already = loading.parts.count - lines.count
@@ -182,7 +182,7 @@ struct LoadCommand: RecordCommand {
     _ loading: Loading, of source: String, _ before: inout LoadedBefore,
     _ session: inout Session, _ world: World
   ) throws(Diagnostic) -> [String] {
-    if let known = before.named(loading.article) {
+    if let known = before.named(loading.article, in: session) {
       session.current = known
       return ["nothing changed: it is loaded as \(session.book.articles[known].name)"]
     }

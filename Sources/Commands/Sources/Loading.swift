@@ -187,24 +187,36 @@ struct Loading {
 /// The articles of a notebook by what they are, the same text from the same source, and the record
 /// that was loaded last by the same line.
 struct LoadedBefore {
-  private var names: [String: ArticleID] = [:]
+  private struct Key: Hashable {
+    let text: String
+    let source: String
+
+    init(_ article: Article) { (text, source) = (article.textDigest.hex, article.source) }
+  }
+
+  /// Made when it is first asked: most articles have a text that no article had before.
+  private var names: [Key: ArticleID]?
   private(set) var last: RecordItem?
 
-  init(_ session: Session) {
-    for id in session.book.articles.all { add(session.book.articles[id], id) }
-    last = nil
-  }
-
+  /// Notes an article that the line has loaded.
   mutating func add(_ article: Article, _ id: ArticleID) {
-    let key = LoadedBefore.key(article)
-    if names[key] == nil { names[key] = id }
     last = article.item
+    if names != nil { note(article, id) }
   }
 
-  func named(_ article: Article) -> ArticleID? { names[LoadedBefore.key(article)] }
+  /// The article that is the same as one that is to be loaded.
+  mutating func named(_ article: Article, in session: Session) -> ArticleID? {
+    if session.contents[article.textDigest.hex] == nil { return nil }
+    if names == nil {
+      names = [:]
+      for id in session.book.articles.all { note(session.book.articles[id], id) }
+    }
+    return names?[Key(article)]
+  }
 
-  private static func key(_ article: Article) -> String {
-    article.textDigest.hex + article.source
+  private mutating func note(_ article: Article, _ id: ArticleID) {
+    let key = Key(article)
+    if names?[key] == nil { names?[key] = id }
   }
 }
 
