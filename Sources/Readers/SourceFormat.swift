@@ -10,7 +10,8 @@ enum SourceFormat {
 
   static func of(_ bytes: [UInt8]) -> SourceFormat {
     for (mark, format) in magic where bytes.starts(with: mark) { return format }
-    if bytes.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) != nil { return .pdf }
+    // In whatever letters: no reader is for it in any others.
+    if Markup.contains("%pdf-", in: 0..<min(1_024, bytes.count), bytes.span) { return .pdf }
     if bytes.dropFirst(257).starts(with: "ustar".utf8) {
       return .other("an archive of other files", hint: "unpack it, and load the files")
     }

@@ -40,6 +40,29 @@ import Testing
     book.nearCopies.tie(of: try #require(book.articles.named(name)))
   }
 
+  @Test func whatIsNearestFollowsTheArticlesThatAreThere() throws {
+    var book = Casebook()
+    Self.add("wire", Self.wire(), day: "2031-04-17", to: &book)
+    Self.add("sun", Self.wire(), day: "2031-04-18", to: &book)
+    let (wire, sun) = (try #require(book.articles.named("wire")), book.articles.named("sun"))
+    #expect(NearCopies.nearest(to: wire, in: book)?.of == sun)
+    var without = book
+    without.articles.remove(try #require(sun))
+    #expect(NearCopies.nearest(to: wire, in: without) == nil)
+    Self.add("sun", (20...30).map(Self.paragraph), day: "2031-04-18", to: &without)
+    #expect(NearCopies.nearest(to: wire, in: without) == nil)
+    #expect(NearCopies.nearest(to: wire, in: book)?.of == sun)
+  }
+
+  @Test func theOriginalIsFoundHoweverManyReprintsThereAre() throws {
+    var book = Casebook()
+    Self.add("wire", Self.wire(), day: "2031-04-17", to: &book)
+    for number in 1...80 { Self.add("sun\(number)", Self.wire(), day: "2031-04-18", to: &book) }
+    let last = try #require(book.articles.named("sun80"))
+    let nearest = try #require(NearCopies.nearest(to: last, in: book))
+    #expect(nearest.of == last && nearest.1.original == book.articles.named("wire"))
+  }
+
   @Test func aReprintIsACopyOfWhatCameFirstInWhateverOrderTheyWereLoaded() throws {
     for isReversed in [false, true] {
       var book = Casebook()

@@ -8,7 +8,11 @@ struct SampleIndex: Sendable {
   /// The place in `postings` where the list of each shingle begins.
   private var heads: [UInt64: Int32] = [:]
   /// The articles of each shingle, linked.
-  private var postings: [(row: Int32, next: Int32)] = []
+  private var postings: [(row: Int32, next: Int32, length: Int32)] = []
+
+  /// Of so many articles that have a shingle in common, the first are enough to tell a copy by; to
+  /// look at all of them would be quadratic where every page has the same notice at its foot.
+  private static let common = 64
 
   /// Takes in what came since the last time.
   mutating func follow(_ casebook: Casebook) {
@@ -32,7 +36,7 @@ struct SampleIndex: Sendable {
     for shingle in content.shingles.sample {
       var place = heads[shingle] ?? -1
       while place >= 0 {
-        let (row, next) = postings[Int(place)]
+        let (row, next, _) = postings[Int(place)]
         if counts[Int(row)] == 0 { rows.append(Int(row)) }
         counts[Int(row)] += 1
         place = next
@@ -45,8 +49,11 @@ struct SampleIndex: Sendable {
     while contents.count <= id.row { contents.append(nil) }
     contents[id.row] = content
     for shingle in content.shingles.sample {
-      postings.append((id.rawValue, heads[shingle] ?? -1))
-      heads[shingle] = Int32(postings.count - 1)
+      let head = heads[shingle] ?? -1
+      let length = head < 0 ? 1 : postings[Int(head)].length + 1
+      if Int(length) > Self.common { continue }
+      heads[shingle] = Int32(postings.count)
+      postings.append((id.rawValue, head, length))
     }
   }
 }
