@@ -10,28 +10,27 @@ public struct AttributionKnowledge: Sendable {
 
   /// What is known of a language (BCP 47).
   public init(language: String) {
-    let code = String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
-    self.language = code.isEmpty ? "en" : code
-    switch self.language {
-    case "en": lexicon = AttributionKnowledge.english
-    case "de": lexicon = AttributionKnowledge.german
-    default: lexicon = AttributionKnowledge.other
+    let code = AttributionKnowledge.code(of: language)
+    switch code {
+    case "en": self.init(language: code, AttributionKnowledge.english)
+    case "de": self.init(language: code, AttributionKnowledge.german)
+    default: self.init(language: code, AttributionKnowledge.other)
     }
+  }
+
+  init(language: String, _ lexicon: Lexicon) {
+    self.language = language
+    self.lexicon = lexicon
+  }
+
+  /// `en` of `en-GB`; English where none is stated.
+  static func code(of language: String) -> String {
+    let code = String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    return code.isEmpty ? "en" : code
   }
 
   /// Whether there are tables for the language, so that more than quotations can be read.
   public var isFull: Bool { language == "en" || language == "de" }
-
-  /// Reads every table and says which rows do not read; none in a sound program.
-  public static func check() -> [TableProblem] {
-    var problems: [TableProblem] = []
-    for lexicon in [english, german, other] {
-      for problem in lexicon.problems where !problems.contains(problem) {
-        problems.append(problem)
-      }
-    }
-    return problems
-  }
 
   func entry(_ key: UInt64) -> Lexicon.Entry? { lexicon.entries[key] }
 
@@ -39,26 +38,42 @@ public struct AttributionKnowledge: Sendable {
 }
 
 extension AttributionKnowledge {
-  static let english = lexicon(
-    "en", words: TableText(name: "words.en.tsv", bytes: PackageResources.words_en_tsv),
-    cues: TableText(name: "cues.en.tsv", bytes: PackageResources.cues_en_tsv))
+  static let english = lexicon("en")
+  static let german = lexicon("de")
+  static let other = lexicon("")
 
-  static let german = lexicon(
-    "de", words: TableText(name: "words.de.tsv", bytes: PackageResources.words_de_tsv),
-    cues: TableText(name: "cues.de.tsv", bytes: PackageResources.cues_de_tsv))
-
-  static let other = lexicon("", words: nil, cues: nil)
-
-  static func lexicon(_ language: String, words: TableText?, cues: TableText?) -> Lexicon {
+  /// The tables of a language, with what files add to them; without small words and cues for a
+  /// language that has none.
+  static func lexicon(_ language: String, adding files: [Vocabulary.File] = []) -> Lexicon {
     var builder = LexiconBuilder()
-    if let words { builder.addWords(words) }
-    builder.addNames(TableText(name: "names.tsv", bytes: PackageResources.names_tsv))
-    if let cues { builder.addCues(cues) }
-    builder.addPlaces(TableText(name: "places.tsv", bytes: PackageResources.places_tsv))
-    builder.addOffices(
-      TableText(name: "offices.tsv", bytes: PackageResources.offices_tsv), language: language)
-    let marks = TableText(name: "quotes.tsv", bytes: PackageResources.quotes_tsv)
-    builder.quotes.add(marks, problems: &builder.problems)
+    func add(_ name: String, _ take: (inout LexiconBuilder, TableText) -> Void) {
+      take(&builder, table(name))
+      for file in files where file.table == name {
+        take(&builder, TableText(name: file.path, bytes: file.bytes))
+      }
+    }
+    if !language.isEmpty { add("words.\(language).tsv") { $0.addWords($1) } }
+    add("names.tsv") { $0.addNames($1) }
+    if !language.isEmpty { add("cues.\(language).tsv") { $0.addCues($1) } }
+    add("places.tsv") { $0.addPlaces($1) }
+    add("offices.tsv") { $0.addOffices($1, language: language) }
+    add("quotes.tsv") { $0.quotes.add($1, problems: &$0.problems) }
     return Lexicon(builder)
+  }
+
+  /// One of the program's own tables.
+  static func table(_ name: String) -> TableText {
+    let bytes: [UInt8] =
+      switch name {
+      case "words.en.tsv": PackageResources.words_en_tsv
+      case "words.de.tsv": PackageResources.words_de_tsv
+      case "cues.en.tsv": PackageResources.cues_en_tsv
+      case "cues.de.tsv": PackageResources.cues_de_tsv
+      case "places.tsv": PackageResources.places_tsv
+      case "offices.tsv": PackageResources.offices_tsv
+      case "names.tsv": PackageResources.names_tsv
+      default: PackageResources.quotes_tsv
+      }
+    return TableText(name: name, bytes: bytes)
   }
 }

@@ -12,10 +12,12 @@ public enum Suggester {
   ///   - blocks: its pieces; captions, datelines, tables and what was set aside are not read.
   ///   - language: BCP 47.
   ///   - known: what the notebook knows of parties already.
+  ///   - vocabulary: the tables.
   public static func suggest(
-    in bytes: [UInt8], blocks: [Block], language: String, known: [KnownParty] = []
+    in bytes: [UInt8], blocks: [Block], language: String, known: [KnownParty] = [],
+    vocabulary: Vocabulary = .own
   ) -> [Suggestion] {
-    var reading = Reading(bytes, blocks, AttributionKnowledge(language: language), known)
+    var reading = Reading(bytes, blocks, vocabulary.knowledge(of: language), known)
     reading.findCast()
     reading.findDrafts()
     return reading.suggestions()
@@ -24,9 +26,10 @@ public enum Suggester {
   /// Who is in an article: people with the office that the text gives, bodies, states and what
   /// stands for them, in the order in which they come.
   public static func cast(
-    in bytes: [UInt8], blocks: [Block], language: String, known: [KnownParty] = []
+    in bytes: [UInt8], blocks: [Block], language: String, known: [KnownParty] = [],
+    vocabulary: Vocabulary = .own
   ) -> [CastMember] {
-    var reading = Reading(bytes, blocks, AttributionKnowledge(language: language), known)
+    var reading = Reading(bytes, blocks, vocabulary.knowledge(of: language), known)
     reading.findCast()
     return reading.castMembers()
   }

@@ -19,3 +19,11 @@ public protocol LineReader: AnyObject {
   /// Reads one line. The prompt is shown only where somebody types.
   func readLine(prompt: String) -> LineEvent
 }
+
+/// What a key does on a line where nothing stands yet.
+public enum Shortcut: Equatable, Sendable {
+  /// It is a whole line.
+  case line(String)
+  /// It begins a line; what is typed then is text.
+  case text(String)
+}

@@ -5,7 +5,8 @@ extension TerminalReader {
   func handle(_ key: Key) {
     if search != nil, handleInSearch(key) { return }
     switch key {
-    case .scalar(let scalar): insert([scalar])
+    case .scalar(let scalar):
+      if !takeShortcut(scalar) { insert([scalar]) }
     case .paste(let bytes): take(pasted: bytes)
     case .control(0x03): finish(.interrupted)
     case .control(0x04): deleteAfterOrEnd()
@@ -24,6 +25,21 @@ extension TerminalReader {
     default:
       if let code = EditorCode(key) { perform(code) }
     }
+  }
+
+  /// Does what a key does on an empty line; false where it is a letter like others.
+  private func takeShortcut(_ scalar: Unicode.Scalar) -> Bool {
+    guard !isPastShortcut, let shortcut = shortcuts[scalar], line.scalars.isEmpty else {
+      return false
+    }
+    isPastShortcut = true
+    switch shortcut {
+    case .line(let text):
+      type(scalar)
+      finish(.line(text))
+    case .text(let text): insert(Array(text.unicodeScalars))
+    }
+    return true
   }
 
   /// Does what a signal asks for.

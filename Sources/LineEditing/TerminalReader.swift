@@ -12,6 +12,11 @@ public final class TerminalReader: LineReader {
   /// The lines typed before. Every line that is read is added, if it may be kept.
   public var history: History
 
+  /// What keys do on an empty line. Where lines are only prompted and read they do nothing.
+  public var shortcuts: [Unicode.Scalar: Shortcut] = [:]
+  /// Whether a shortcut has begun the line: further keys are text.
+  var isPastShortcut = false
+
   let terminal: Terminal
   let completer: (any Completer)?
   let hinter: (any Hinter)?
@@ -67,11 +72,15 @@ public final class TerminalReader: LineReader {
     editor?.owner = self
   }
 
+  /// Whether lines are edited, so that keys can be shortcuts.
+  public var takesKeys: Bool { editor != nil }
+
   /// Reads one line. The prompt's colours are left out; other control characters show as
   /// U+FFFD.
   public func readLine(prompt: String) -> LineEvent {
     let event = editor.map { editedLine($0, prompt) } ?? plainLine(prompt)
-    if case .line(let text) = event { history.add(text) }
+    // What a single key stands for is not worth recalling.
+    if case .line(let text) = event, outcome == nil { history.add(text) }
     return event
   }
 
@@ -107,6 +116,7 @@ public final class TerminalReader: LineReader {
     search = nil
     listing = nil
     previousKey = .unknown
+    isPastShortcut = false
     if let unfinished { prepare(unfinished) }
     unfinished = nil
   }

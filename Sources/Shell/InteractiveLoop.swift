@@ -26,7 +26,13 @@ final class InteractiveLoop {
     paint = launch.paint(1)
   }
 
-  private var world: World { launch.world(page: launch.page, mayShorten: true, watch: watch) }
+  private var hasKeys = false
+
+  private var world: World {
+    var page = launch.page
+    page.hasKeys = hasKeys
+    return launch.world(page: page, mayShorten: true, watch: watch)
+  }
 
   /// Runs until the analyst leaves; gives the exit code.
   func run() -> Int32 {
@@ -37,6 +43,7 @@ final class InteractiveLoop {
         lastHint: { [unowned self] in session.lastHint },
         signals: watch.signals)
     else { return ExitCode.inputOutput.rawValue }
+    hasKeys = reader.takesKeys
     greet()
     for fault in launch.config.faults { out.write("\(fault)\n") }
     if let code = reader.history.failure {
@@ -45,6 +52,7 @@ final class InteractiveLoop {
     }
     while true {
       out.flush()
+      reader.shortcuts = session.walk == nil ? [:] : Walk.shortcuts
       switch reader.readLine(prompt: prompt) {
       case .line(let line):
         take(line)

@@ -1,3 +1,4 @@
+internal import Attribution
 internal import Casebook
 internal import CommandKit
 internal import Commands
@@ -19,6 +20,8 @@ struct Launch {
   /// The options; what they leave open is as the config file has it.
   let settings: Settings
   let config: Config
+  /// The tables, with the files of `verbatim/tables` beside the config file.
+  let vocabulary: Vocabulary
   let files = FileStore()
   let folder: String
 
@@ -31,18 +34,21 @@ struct Launch {
       settings.colour = ColourChoice(rawValue: colour) ?? .auto
     }
     self.settings = settings
+    vocabulary = path.map { AddedTables.beside(config: $0) } ?? .own
     folder = Environment.currentFolder ?? "/"
   }
 
   /// The world for lines that are typed (`mayShorten`) or come from a pipe or a script.
   func world(page: Page, mayShorten: Bool, watch: CommandWatch? = nil) -> World {
-    World(
+    var world = World(
       files: files, clock: Launch.clock, coder: coder, folder: folder, page: page,
       allowed: settings.allowed, mayShorten: mayShorten, attention: watch?.attention ?? .none,
       standardInput: { [files] in
         watch?.readStandardInput(Launch.longestInput)
           ?? (try? files.readStandardInput(limit: Launch.longestInput)) ?? []
       })
+    world.vocabulary = vocabulary
+    return world
   }
 
   /// The most that is read from standard input, in bytes.
@@ -134,6 +140,7 @@ struct Launch {
   {
     guard let notebook else {
       var session = Session(commands: AllCommands.list)
+      session.vocabulary = world.vocabulary
       session.defaultJournaling = journaling
       return session
     }

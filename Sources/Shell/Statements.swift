@@ -53,7 +53,7 @@ struct Statements {
       let text = CanonicalText(canonical: Array(text.utf8))
       let found = Suggester.suggest(
         in: text.bytes, blocks: Suggester.paragraphs(of: text.bytes),
-        language: Language.of(text) ?? "en")
+        language: Language.of(text) ?? "en", vocabulary: launch.vocabulary)
       out.write(StatementJSON.line("doc_id", id, found, in: text))
     } else {
       out.write(
@@ -98,7 +98,8 @@ struct Statements {
 
   private func write(_ path: String, _ article: ArticleContent, _ asJSON: Bool) {
     let found = Suggester.suggest(
-      in: article.text.bytes, blocks: article.blocks, language: article.metadata.language ?? "en")
+      in: article.text.bytes, blocks: article.blocks, language: article.metadata.language ?? "en",
+      vocabulary: launch.vocabulary)
     out.write(
       asJSON
         ? StatementJSON.line("path", JSONString.quoteToShow(path), found, in: article.text)

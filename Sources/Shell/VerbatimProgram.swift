@@ -94,11 +94,15 @@ struct ShellVerb: ParsableCommand, Verb {
   @Option(name: .customLong("complete"), help: "Print what Tab would offer for a line.")
   var line: String?
 
+  @Flag(name: .customLong("check-tables"), help: "Read all tables that suggestions rest on.")
+  var checksTables = false
+
   @Argument(help: "A notebook; one that does not exist is made by its first change.")
   var notebook: String?
 
   func perform() -> Int32 {
     let launch = options.launch
+    if checksTables { return TableCheck.run(launch.vocabulary) }
     let errors = OutputStream(descriptor: 2)
     let isTyped = Environment.isTerminal(0) && Environment.isTerminal(1)
     let isInteractive = c.isEmpty && line == nil && isTyped

@@ -27,6 +27,28 @@ extension TerminalTests {
       session.end()
     }
 
+    /// Keys at a prompt where some are shortcuts, and the lines that come of them.
+    @Test(arguments: [
+      ("x", "x"), ("ilong\r", "y long"), (":xy\r", "xy"), ("ax\r", "ax"),
+      ("a\u{7f}x", "x"), (":\u{7f}x\r", "x"),
+    ])
+    func aKeyOnAnEmptyLineMayBeAShortcut(_ keys: String, _ line: String) {
+      let session = TerminalSession { terminal, signals in
+        let reader = TerminalReader(
+          input: terminal, output: terminal, type: "xterm-256color", signals: signals)
+        reader?.shortcuts = ["x": .line("x"), "i": .text("y "), ":": .text("")]
+        return reader
+      }
+      session.see(">")
+      session.type(keys)
+      #expect(session.event() == .line(line))
+      session.see("> " + line, ">")
+      // What a single key stood for is not recalled.
+      session.type("\u{1b}[A")
+      session.see("> " + line, keys == "x" || keys == "a\u{7f}x" ? ">" : "> " + line)
+      session.end()
+    }
+
     /// Keys, and the line that comes of them.
     @Test(arguments: [
       ("abcd\u{7f}\u{8}x", "abx"),

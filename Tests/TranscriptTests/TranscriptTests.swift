@@ -77,7 +77,7 @@ enum MessageIDs {
     "cannot-read", "cannot-write", "evidence-missing", "source-changed", "not-allowed",
     "article-missing", "must-be-kept", "orphan", "same-id", "defined-twice", "not-a-record",
     "needs-id", "bad-id",
-    "unknown-record", "later-records", "left-out",  // ProgramTests
+    "unknown-record", "later-records", "left-out", "broken-table",  // ProgramTests
   ]
 
   /// Guards that no input is known to reach.

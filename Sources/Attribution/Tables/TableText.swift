@@ -4,6 +4,8 @@ public struct TableProblem: Error, Equatable, Sendable {
   public let table: String
   /// The line, from 1.
   public let line: Int
+  /// The line itself.
+  public let text: String
   /// What is wrong, lower case, without a full stop.
   public let sentence: String
 }
@@ -22,9 +24,10 @@ struct TableText {
   /// The rows in order.
   var rows: [Row] {
     var rows: [Row] = []
-    let lines = String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    for (i, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (i, bytes) in lines.enumerated() {
+      let line = String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
+      if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       rows.append(Row(line: i + 1, cells: cells))
     }
@@ -33,7 +36,8 @@ struct TableText {
 
   /// A problem of a row.
   func problem(_ row: Row, _ sentence: String) -> TableProblem {
-    TableProblem(table: name, line: row.line, sentence: sentence)
+    TableProblem(
+      table: name, line: row.line, text: row.cells.joined(separator: "\t"), sentence: sentence)
   }
 
   /// The phrases of a cell, parted by `;`; none for `-`.

@@ -115,13 +115,15 @@ private struct CompletionPlace {
   {
     let before = Array(words.before.dropLast(count))
     let slots = declaration.slots
-    let slot =
-      before.count < slots.count ? slots[before.count] : slots.last { $0.takesSeveralWords }
-    guard let parameter = words.keyword ?? slot else { return CandidateList() }
+    let several = slots.lastIndex { $0.takesSeveralWords }
+    let slot = before.count < slots.count ? before.count : several
+    guard let parameter = words.keyword ?? slot.map({ slots[$0] }) else { return CandidateList() }
     let isGoingOn = before.last.map { line.text($0) == "+" } ?? false
     guard before.isEmpty || words.keyword == nil || parameter.takesSeveralWords || isGoingOn
     else { return CandidateList() }
-    return parameter.candidates(context(before: before, command: declaration.name))
+    // The words of the slots before it are not its own.
+    let own = words.keyword == nil ? Array(before.dropFirst(slot ?? 0)) : before
+    return parameter.candidates(context(before: own, command: declaration.name))
   }
 
   /// The keywords and tags that may follow.

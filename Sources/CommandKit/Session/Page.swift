@@ -4,6 +4,8 @@ public struct Page: Sendable, Equatable {
   public var width: Int?
   /// Whether words stand for symbols: for screen readers.
   public var isPlain: Bool
+  /// Whether keys of their own do the steps of a walk: at a terminal that edits lines.
+  public var hasKeys = false
 
   /// A page; a plain terminal of 80 columns unless said otherwise.
   public init(width: Int? = 80, isPlain: Bool = false) {

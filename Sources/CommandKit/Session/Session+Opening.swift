@@ -29,6 +29,7 @@ extension Session {
     var session = Session(commands: commands, document: Document(bytes))
     if fault == nil { try NotebookHead.checkConflicts(session.document, shown) }
     session.file = file
+    session.vocabulary = world.vocabulary
     session.savedPieces = bytes.isEmpty ? [] : [0..<bytes.count]
     session.readOnly = fault
     if journaling != .none {

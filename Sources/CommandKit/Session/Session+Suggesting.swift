@@ -1,5 +1,6 @@
 public import Attribution
 public import Casebook
+public import Diagnostics
 internal import SourceText
 
 extension Session {
@@ -34,12 +35,22 @@ extension Session {
 }
 
 extension Session {
+  /// Makes sure that every row reads that the analyst adds to the tables.
+  ///
+  /// - Throws: the first that does not, with its file and line; all others are in the notes.
+  public func checkTables() throws(Diagnostic) {
+    let problems = vocabulary.problems()
+    guard let first = problems.first else { return }
+    throw Diagnostic(table: first, notes: problems.dropFirst().map(\.located))
+  }
+
   /// The suggested statements of an article, in its order; parties are named as the notebook has
   /// them.
   public func suggestedStatements(of article: ArticleID) -> [Suggestion] {
     let one = book.articles[article]
     return Suggester.suggest(
-      in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en", known: knownParties)
+      in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en", known: knownParties,
+      vocabulary: vocabulary)
   }
 
   /// The parties of the notebook as the rules need them; a name that may mean several tells none.
@@ -53,5 +64,28 @@ extension Session {
         aliases: others.filter { parties.meant(by: $0) == [id] },
         memberOf: memberships.map { parties[$0.group].name }, roles: memberships.compactMap(\.role))
     }
+  }
+}
+
+extension Diagnostic {
+  /// What is wrong with a row of a table.
+  public init(table problem: TableProblem, notes: [String] = []) {
+    self.init(
+      .brokenTable(problem.sentence),
+      at: Place(
+        file: problem.table, line: problem.line, text: problem.text,
+        span: 0..<problem.text.utf8.count),
+      hint: "verbatim --check-tables", notes: notes)
+  }
+}
+
+extension TableProblem {
+  /// `cues.en.tsv:12: six cells are needed`
+  fileprivate var located: String { VisibleText.showing("\(table):\(line): \(sentence)") }
+}
+
+extension Message {
+  static func brokenTable(_ sentence: String) -> Message {
+    Message("broken-table", "a table does not read: \(sentence)", exit: .unreadableNotebook)
   }
 }

@@ -1,3 +1,4 @@
+public import Attribution
 public import Casebook
 public import Diagnostics
 public import NotebookFormat
@@ -45,6 +46,8 @@ public struct Session {
   public var pastes: [String: String] = [:]
   /// The block pasted last.
   public var lastPaste: String? { pastes["paste\(pastes.count)"] }
+  /// The tables that suggestions are read by.
+  public var vocabulary = Vocabulary.own
   /// Whether other coders' marks are hidden: a matter of this shell, and in no record.
   public var isBlind = false
   /// Whether the analyst asked to leave.

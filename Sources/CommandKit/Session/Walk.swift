@@ -1,10 +1,13 @@
 public import Casebook
+public import LineEditing
 
 /// A walk through the suggestions of an article, one after the other. It belongs to the shell: what
 /// is taken and refused on the way is recorded, the walk itself is not.
 public struct Walk: Sendable {
   /// The article.
   public let article: ArticleID
+  /// The bytes of it that the walk goes through; nil for all of it.
+  public let parts: [Range<Int>]?
   /// The suggestions passed over: numbers would mean others after a change of the article or of who
   /// is known.
   public var passed: Set<Place> = []
@@ -12,7 +15,10 @@ public struct Walk: Sendable {
   public var pieces: [Range<Int>]?
 
   /// A walk from the first open suggestion on.
-  public init(_ article: ArticleID) { self.article = article }
+  public init(_ article: ArticleID, within parts: [Range<Int>]? = nil) {
+    self.article = article
+    self.parts = parts
+  }
 
   /// Where a suggestion stands.
   public struct Place: Hashable, Sendable {
@@ -43,6 +49,16 @@ public struct Walk: Sendable {
     /// Ends the walk.
     case stop = "q"
   }
+
+  /// What a key of its own does on a walk, where nothing is typed yet: a letter makes its step at
+  /// once, `i` and `t` begin the line that takes more words, and behind `:` any command can be typed.
+  public static let shortcuts: [Unicode.Scalar: Shortcut] = {
+    var keys: [Unicode.Scalar: Shortcut] = ["i": .text("y "), "t": .text("to "), ":": .text("")]
+    for step in Step.allCases {
+      for scalar in step.rawValue.unicodeScalars { keys[scalar] = .line(step.rawValue) }
+    }
+    return keys
+  }()
 
   /// The verb of the command that makes a step.
   static let verb = "walk"

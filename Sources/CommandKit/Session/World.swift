@@ -1,3 +1,4 @@
+public import Attribution
 public import Casebook
 public import Storage
 
@@ -17,6 +18,8 @@ public struct World: Sendable {
   public var page: Page
   /// Whether verbs and keywords may be shortened: at the prompt.
   public var mayShorten: Bool
+  /// The tables that suggestions are read by, with what the analyst adds to them.
+  public var vocabulary = Vocabulary.own
   /// Who waits for long work.
   public var attention: Attention
   /// The bytes of standard input, for `load -`.

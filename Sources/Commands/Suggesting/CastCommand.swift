@@ -28,6 +28,7 @@ struct CastCommand: Command {
     guard let article = article ?? session.article else {
       throw Diagnostic(.castWhere, hint: "cast NAME, or load FILE as NAME")
     }
+    try session.checkTables()
     session.current = article
     let members = session.cast(of: article)
     let one = session.book.articles[article]
@@ -87,7 +88,8 @@ extension Session {
   func cast(of article: ArticleID) -> [CastMember] {
     let one = book.articles[article]
     return Suggester.cast(
-      in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en", known: knownParties)
+      in: one.text.bytes, blocks: one.blocks, language: one.language ?? "en", known: knownParties,
+      vocabulary: vocabulary)
   }
 }
 

@@ -11,23 +11,30 @@ struct Suggestions {
   /// The numbers of those that were neither taken nor refused.
   let open: [Int]
   let refused: Int
+  /// How many were taken.
+  let taken: Int
 
-  init(_ article: ArticleID, _ session: Session) {
+  /// Those of an article, or of some bytes of it.
+  init(_ article: ArticleID, _ session: Session, within parts: [Range<Int>]? = nil) {
     self.article = article
     let one = session.book.articles[article]
     all = session.suggestedStatements(of: article)
     let refusals = Set(session.book.refusals.filter { $0.article == article }.map(\.words))
     var open: [Int] = []
-    var refused = 0
+    var (refused, taken) = (0, 0)
     for (number, suggestion) in all.enumerated() {
+      if let parts, !suggestion.touches(parts) { continue }
       if refusals.contains(Self.words(suggestion, one)) {
         refused += 1
-      } else if !Self.isTaken(suggestion, article, session) {
+      } else if Self.isTaken(suggestion, article, session) {
+        taken += 1
+      } else {
         open.append(number)
       }
     }
     self.open = open
     self.refused = refused
+    self.taken = taken
   }
 
   /// The words of a suggestion as a refusal records them, pieces joined by ` … `.

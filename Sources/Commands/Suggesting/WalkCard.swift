@@ -15,7 +15,7 @@ enum WalkCard {
   static func next(_ session: inout Session, _ world: World) -> Output {
     guard let walk = session.walk else { return Output() }
     let seen = session.seen(by: world.coder)
-    let found = Suggestions(walk.article, seen)
+    let found = Suggestions(walk.article, seen, within: walk.parts)
     let left = left(walk, found)
     guard let number = left.first else {
       session.walk = nil
@@ -41,7 +41,9 @@ enum WalkCard {
     lines += Candidates(of: walk.article, [suggestion], [number]).lines(session, page)
     lines.append(page.rule)
     lines.append(
-      "y take · y ISSUE STANCE · to WHO · w wider · n narrower · x refuse · s skip · q stop")
+      page.hasKeys
+        ? "y take · i POSITION · t WHO · w n words · x refuse · s skip · q stop · : line"
+        : "y take · y POSITION · to WHO · w n words · x refuse · s skip · q stop")
     return Output(lines, rows: [.suggestion(walk.article, pieces, number)])
   }
 

@@ -19,7 +19,10 @@ struct WalkCommand: Command {
     discussion: """
       Shows the next open suggestion in its paragraph. On a walk a letter is enough: `y` takes it, \
       `y truce +1` takes it with a position, `to WHO` for another speaker, `w` and `n` take in more \
-      or fewer words first, `x` refuses, `s` or Enter passes over it, `q` stops. Every other command \
+      or fewer words first, `x` refuses, `s` or Enter passes over it, `q` stops.
+
+      At a terminal one key does each of these, without Enter; `i` begins the position (Tab completes \
+      it), `t` the speaker, and `:` any other command. Where lines are typed as such every command \
       works as always; `walk` shows the suggestion again.
       """,
     examples: [
@@ -44,7 +47,8 @@ struct WalkCommand: Command {
     guard var walk = session.walk ?? session.article.map({ Walk($0) }) else {
       throw Diagnostic(.suggestWhere, hint: "suggest NAME walk, or load FILE as NAME")
     }
-    let found = Suggestions(walk.article, session.seen(by: world.coder))
+    let found = Suggestions(
+      walk.article, session.seen(by: world.coder), within: walk.parts)
     if step == .stop {
       session.walk = nil
       let open = found.open.count
