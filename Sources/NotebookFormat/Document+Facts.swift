@@ -14,15 +14,24 @@ extension Document {
 
   private func factItems(named text: String) -> [Int32] {
     let key = Array(text.utf8)
+    let keys = factKeys
     var found: [Int32] = []
-    facts.forEachRun(Self.hash(key.span, 0..<key.count), where: { isKey(key, of: $0) }) { first in
+    facts.forEachRun(
+      FactKeys.hash(key.span, 0..<key.count), where: { Document.isKey(key, of: $0, keys) }
+    ) { first in
       var item = first
       repeat {
         if contains(item) { found.append(item) }
         item += 1
-      } while Int(item) < kinds.count && kinds[Int(item)] == .fact && isKey(key, of: item)
+      } while Int(item) < keys.kinds.count && keys.kinds[Int(item)] == .fact
+        && Document.isKey(key, of: item, keys)
     }
     return inOrder(found)
+  }
+
+  /// What reads the keys of facts.
+  private var factKeys: FactKeys {
+    FactKeys(buffer: buffer, kinds: kinds, offsets: offsets, itemsEnd: itemsEnd)
   }
 
   /// Items in the order of the file, given as they were met: what was read is in order already,
@@ -33,34 +42,20 @@ extension Document {
   }
 
   /// Whether a fact is about a key: the key and behind it a blank or the end of the line.
-  private func isKey(_ key: [UInt8], of item: Int32) -> Bool {
-    let range = range(item)
+  private static func isKey(_ key: [UInt8], of item: Int32, _ keys: FactKeys) -> Bool {
+    let range = keys.range(item)
     let (start, end) = (range.lowerBound + 6, range.lowerBound + 6 + key.count)
-    let bytes = buffer.span
     if key.count < 6 || end >= range.upperBound {
-      let own = factKeyRange(item)
-      return own.count == key.count && isSame(key.span, bytes, from: own.lowerBound)
+      let own = keys.key(item)
+      return own.count == key.count && keys.isSame(key.span, from: own.lowerBound)
     }
-    return isSame(key.span, bytes, from: start) && bytes[end] <= 0x20
+    return keys.isSame(key.span, from: start) && keys.buffer[end] <= 0x20
   }
 
   /// The key of a fact item.
   public func factKey(_ item: Int32) -> FactKey {
-    let key = buffer[factKeyRange(item)]
+    let key = buffer[factKeys.key(item)]
     return RecordID(key).map { .id($0) } ?? .name(String(decoding: key, as: UTF8.self))
-  }
-
-  /// The bytes of a fact's key: its first word, and the name behind `issue` and `party`.
-  private func factKeyRange(_ item: Int32) -> Range<Int> {
-    let line = factLineRange(item)
-    let bytes = buffer.span
-    var end = line.lowerBound
-    while end < line.upperBound, bytes[end] != 0x20 { end += 1 }
-    let first = line.lowerBound..<end
-    guard first.count == 5, end < line.upperBound else { return first }
-    let word = buffer[first]
-    guard word.elementsEqual("issue".utf8) || word.elementsEqual("party".utf8) else { return first }
-    return line.lowerBound..<Document.endOfWord(after: end, in: buffer[line])
   }
 
   /// The end of the word that follows the blank at `start`; a JSON string is one word.
@@ -76,15 +71,7 @@ extension Document {
   }
 
   /// The bytes of a fact line after its sigil.
-  func factLine(_ item: Int32) -> ArraySlice<UInt8> { buffer[factLineRange(item)] }
-
-  private func factLineRange(_ item: Int32) -> Range<Int> {
-    let range = range(item)
-    let bytes = buffer.span
-    var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return min(range.lowerBound + 6, end)..<end
-  }
+  func factLine(_ item: Int32) -> ArraySlice<UInt8> { buffer[factKeys.line(item)] }
 
   // MARK: The index
 
@@ -94,54 +81,101 @@ extension Document {
     for kind in kinds where kind == .fact { count += 1 }
     // An annotation has two facts, a statement one.
     facts.reserve(count * 2 / 3)
-    // One copy of the document's references for all of them, not one for each.
-    let document = self
+    let keys = factKeys
     var index = facts
     facts = FactIndex.none
     for item in 0..<Int32(kinds.count) where kinds[Int(item)] == .fact {
-      document.index(item, in: &index)
+      if !keys.goesOn(item) {
+        // A document that was just read has lost none of its items.
+        index.insert(
+          item, keys.hash(item), where: { keys.isSame($0, item) }, hashOf: keys.hash,
+          isLive: { _ in true })
+      }
     }
     facts = index
   }
 
   mutating func insertFact(_ item: Int32) {
+    let keys = factKeys
+    if keys.goesOn(item) { return }
     var index = facts
     facts = FactIndex.none
-    self.index(item, in: &index)
-    facts = index
-  }
-
-  private func index(_ item: Int32, in index: inout FactIndex) {
-    if item > 0, kinds[Int(item) - 1] == .fact, hasKey(item, of: item - 1) { return }
     index.insert(
-      item, factHash(item), where: { hasKey($0, of: item) }, hashOf: factHash, isLive: isLive)
+      item, keys.hash(item), where: { keys.isSame($0, item) }, hashOf: keys.hash, isLive: isLive)
+    facts = index
   }
 
   /// Whether any item of a run of facts still stands in the document.
   private func isLive(_ first: Int32) -> Bool {
+    let keys = factKeys
     var item = first
     repeat {
       if contains(item) { return true }
       item += 1
-    } while Int(item) < kinds.count && kinds[Int(item)] == .fact && hasKey(first, of: item)
+    } while Int(item) < kinds.count && kinds[Int(item)] == .fact && keys.isSame(first, item)
     return false
   }
+}
 
-  private func factHash(_ item: Int32) -> UInt64 { Self.hash(buffer.span, factKeyRange(item)) }
+/// The keys of facts, read from the text where they stand. A value of its own with the few columns
+/// that it needs: a document handed to each of the index's questions would be copied for each.
+struct FactKeys {
+  let buffer: [UInt8]
+  let kinds: [ItemKind]
+  let offsets: [UInt32]
+  let itemsEnd: Int
 
-  private func hasKey(_ item: Int32, of other: Int32) -> Bool {
-    let (a, b) = (factKeyRange(item), factKeyRange(other))
-    guard a.count == b.count else { return false }
-    return isSame(buffer.span.extracting(a), buffer.span, from: b.lowerBound)
+  /// The bytes of an item.
+  func range(_ item: Int32) -> Range<Int> {
+    let next = Int(item) + 1
+    return Int(offsets[next - 1])..<(next < offsets.count ? Int(offsets[next]) : itemsEnd)
   }
 
-  private func isSame(_ a: Span<UInt8>, _ b: Span<UInt8>, from start: Int) -> Bool {
-    for i in a.indices where a[i] != b[start + i] { return false }
+  /// The bytes of a fact line after its sigil, without its end.
+  func line(_ item: Int32) -> Range<Int> {
+    let range = range(item)
+    let bytes = buffer.span
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return min(range.lowerBound + 6, end)..<end
+  }
+
+  /// The bytes of a fact's key: its first word, and the name behind `issue` and `party`.
+  func key(_ item: Int32) -> Range<Int> {
+    let line = line(item)
+    let bytes = buffer.span
+    var end = line.lowerBound
+    while end < line.upperBound, bytes[end] != 0x20 { end += 1 }
+    let first = line.lowerBound..<end
+    guard first.count == 5, end < line.upperBound else { return first }
+    let word = buffer[first]
+    guard word.elementsEqual("issue".utf8) || word.elementsEqual("party".utf8) else { return first }
+    return line.lowerBound..<Document.endOfWord(after: end, in: buffer[line])
+  }
+
+  func hash(_ item: Int32) -> UInt64 { FactKeys.hash(buffer.span, key(item)) }
+
+  /// Whether two facts have one key.
+  func isSame(_ a: Int32, _ b: Int32) -> Bool {
+    let (a, b) = (key(a), key(b))
+    guard a.count == b.count else { return false }
+    return isSame(buffer.span.extracting(a), from: b.lowerBound)
+  }
+
+  /// Whether these bytes stand at a place.
+  func isSame(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    let text = buffer.span
+    for i in bytes.indices where bytes[i] != text[start + i] { return false }
     return true
   }
 
+  /// Whether a fact is of the key of the one before it: it stands in that one's run.
+  func goesOn(_ item: Int32) -> Bool {
+    item > 0 && kinds[Int(item) - 1] == .fact && isSame(item - 1, item)
+  }
+
   /// FNV-1a, 64 bits.
-  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var value: UInt64 = 0xCBF2_9CE4_8422_2325
     for i in range { value = (value ^ UInt64(bytes[i])) &* 0x100_0000_01B3 }
     return value

@@ -8,8 +8,8 @@ public struct Document: Sendable {
   public internal(set) var buffer: [UInt8]
   /// Where each item begins. Items stand one behind the other in the buffer, so that each ends
   /// where the next one begins, the last one at `itemsEnd`.
-  private var offsets: [UInt32] = []
-  private var itemsEnd = 0
+  private(set) var offsets: [UInt32] = []
+  private(set) var itemsEnd = 0
   var kinds: [ItemKind] = []
   var lineCounts = LineCounts()
   var order = ItemOrder()

@@ -33,6 +33,7 @@ public struct Arguments: Sendable {
         .unclosedQuote, at: line.place(unclosed..<line.bytes.count), hint: "end it with a \"")
     }
     var headEnd = line.words.count
+    segments.reserveCapacity(min(8, line.words.count / 2))
     head = WordCursor(line, [], end: line.bytes.count..<line.bytes.count)
     for i in 1..<max(1, line.words.count) {
       let word = line.words[i]
@@ -51,7 +52,7 @@ public struct Arguments: Sendable {
     }
     let start = min(1, line.words.count)
     head = Self.cursor(start..<max(start, headEnd), line, without: tagWords)
-    try checkRepeats()
+    try Self.checkRepeats(segments, line, declaration)
   }
 
   private mutating func close(at i: Int) {
@@ -86,7 +87,9 @@ public struct Arguments: Sendable {
     return WordCursor(line, words, end: end..<end)
   }
 
-  private func checkRepeats() throws(Diagnostic) {
+  private static func checkRepeats(
+    _ segments: [Segment], _ line: CommandLine, _ declaration: Declaration
+  ) throws(Diagnostic) {
     for (i, segment) in segments.enumerated() where segment.keyword < declaration.keywords.count {
       let keyword = declaration.keywords[segment.keyword]
       if !keyword.repeats, segments[..<i].contains(where: { $0.keyword == segment.keyword }) {
