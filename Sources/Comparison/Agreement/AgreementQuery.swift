@@ -36,7 +36,8 @@ public struct AgreementQuery: Sendable {
 /// How far coders agree.
 ///
 /// What coders said of the same is one unit: lines of the same party on the same issue whose words
-/// are the same or overlap. Two lines of one coder are never one unit.
+/// are the same or overlap; lines of one statement go together first. Two lines of one coder are never
+/// one unit.
 public struct AgreementResult: Sendable {
   /// The coders, by name; notebooks in the order given.
   public let coders: [String]
@@ -169,45 +170,6 @@ public struct AgreementResult: Sendable {
   private func isDisputed(_ unit: AgreementUnit) -> Bool {
     let stances = unit.lines.compactMap { $0 }.map { lines.lines[$0].stance }
     return stances.contains { $0 != stances[0] }
-  }
-}
-
-/// What coders said of the same.
-struct AgreementUnit: Sendable {
-  /// The line of each coder, by place in the lines; nil where they have none.
-  var lines: [Int?]
-
-  /// The first line.
-  var first: Int { lines.lazy.compactMap { $0 }.first ?? 0 }
-
-  /// What its coders agreed on, where they did.
-  func settled(_ all: [CodedLine]) -> Int8? {
-    lines.lazy.compactMap { $0 }.compactMap { all[$0].settled }.first
-  }
-
-  /// Lines that overlap, in time linear in the lines; they stand by article, party, issue, place.
-  static func units(of lines: [CodedLine], coders: [String]) -> [AgreementUnit] {
-    var place: [String: Int] = [:]
-    for (i, coder) in coders.enumerated() { place[coder] = i }
-    var units: [AgreementUnit] = []
-    var end = 0
-    for (i, line) in lines.enumerated() {
-      guard let coder = place[line.coder] else { continue }
-      let last = units.count - 1
-      let isSame =
-        last >= 0 && units[last].lines[coder] == nil
-        && lines[units[last].first].isAbout(sameAs: line) && line.range.lowerBound < end
-      if isSame {
-        units[last].lines[coder] = i
-        end = max(end, line.range.upperBound)
-      } else {
-        var unit = AgreementUnit(lines: Array(repeating: nil, count: coders.count))
-        unit.lines[coder] = i
-        units.append(unit)
-        end = line.range.upperBound
-      }
-    }
-    return units
   }
 }
 
