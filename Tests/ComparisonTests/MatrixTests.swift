@@ -116,3 +116,27 @@ func issuesOfAMatrixStandInTheOrderAskedFor(order: MatrixQuery.Order, expected: 
   query.order = order
   #expect(query.answer(in: book).rows.map { book.issues[$0.issue].name } == expected)
 }
+
+@Test func theMeanOfSevenCodersIsWhole() {
+  let stances = ["+2", "+2", "+1", "+1", "+1", "+1", "+1"]
+  let book = Desk(
+    stances.enumerated().map { coder, stance in
+      Said("same words", "Alba", "truce", stance).with { $0.coder = "coder \(coder)" }
+    }
+  ).casebook()
+  // 9/7 = 1.2857…; in parts of 60 it was cut to 77/60 = 1.2833….
+  #expect(MatrixQuery().answer(in: book).rows[0].figures[0].hundredths == 129)
+}
+
+@Test func meansOfManyCodersStayExact() {
+  // 1/7 and 1/11 and 1/13, and their sum over three statements: 311/3003 = 0.10356….
+  var statements: [Said] = []
+  for (words, coders) in [("one", 7), ("two", 11), ("three", 13)] {
+    for coder in 0..<coders {
+      statements.append(
+        Said(words, "Alba", "truce", coder == 0 ? "+1" : "0").with { $0.coder = "coder \(coder)" })
+    }
+  }
+  let book = Desk(statements).casebook()
+  #expect(MatrixQuery().answer(in: book).rows[0].figures[0].hundredths == 10)
+}

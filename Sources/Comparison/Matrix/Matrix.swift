@@ -117,8 +117,11 @@ extension MatrixQuery {
 }
 
 extension CompareResult {
-  /// The mean of a cell. Sums are whole: a statement of several coders brings the mean of their
-  /// degrees in 1/60 (1 to 6 coders divide it), so that no order of adding shows.
+  /// In what parts a mean of several coders is counted: the least common multiple of 1 to 20. Up to 20
+  /// coders divide it; of more the mean is cut off in the ninth place.
+  private static let parts = 232_792_560
+
+  /// The mean of a cell. Sums are whole, so that no order of adding shows.
   func figure(of cell: ComparedCell, in casebook: Casebook) -> Matrix.Figure {
     var (sum, net, count) = (0, 0, 0)
     var marks = Marks()
@@ -132,12 +135,13 @@ extension CompareResult {
         .filter { (-2...2).contains($0) }
       if degrees.isEmpty { continue }
       let degree = degrees.reduce(0, +)
-      sum += 60 * degree / degrees.count
+      sum += CompareResult.parts * degree / degrees.count
       net += degree.signum()
       count += 1
     }
     return .init(
-      party: cell.party, hundredths: count > 0 ? Matrix.rounded(100 * sum, 60 * count) : nil,
+      party: cell.party,
+      hundredths: count > 0 ? Matrix.rounded(100 * sum, CompareResult.parts * count) : nil,
       net: net, count: count > 0 ? count : cell.independent, marks: marks)
   }
 
