@@ -21,7 +21,8 @@ public struct NetworkQuery: Sendable {
     let isTooLarge = NetworkQuery.isTooLarge(
       options.mode, parties: coded.parties.count, issues: coded.issues.count)
     var windowed: [WindowedNetwork] = []
-    if let windows, !isTooLarge {
+    let windowCount = windows.map { coded.table.windowCount($0) } ?? 0
+    if let windows, !isTooLarge, windowCount <= NetworkQuery.mostWindows {
       coded.table.forEachWindow(windows) { window in
         let network = coded.table.network(options, rows: window.rows, weights: window.weights)
         windowed.append(WindowedNetwork(window, network, coded.table))
@@ -30,8 +31,12 @@ public struct NetworkQuery: Sendable {
     return NetworkResult(
       query: self, result: result, coded: coded,
       network: windows == nil && !isTooLarge ? coded.table.network(options) : nil,
-      windows: windowed, isTooLarge: isTooLarge)
+      windows: windowed, windowCount: windowCount, isTooLarge: isTooLarge)
   }
+
+  /// More windows than these are not computed: a century of days. One mistyped year would ask for
+  /// hundreds of thousands, nearly all of them empty.
+  public static let mostWindows = 40_000
 
   /// Whether a matrix would have more than nine million cells: 72 MB for the weights alone.
   static func isTooLarge(_ mode: NetworkMode, parties: Int, issues: Int) -> Bool {
@@ -55,6 +60,8 @@ public struct NetworkResult: Sendable {
   public let network: Network?
   /// The networks of the windows, in order.
   public let windows: [WindowedNetwork]
+  /// How many windows were asked for; beyond `NetworkQuery.mostWindows` none is there.
+  public let windowCount: Int
   /// Whether there are too many nodes for a matrix; there is no network then.
   public let isTooLarge: Bool
 

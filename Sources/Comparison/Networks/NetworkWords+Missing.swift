@@ -1,3 +1,5 @@
+internal import Casebook
+
 extension NetworkWords {
   /// What is missing for a network; nil where there is one.
   var missing: String? {
@@ -12,6 +14,9 @@ extension NetworkWords {
     if !takesAll, !table.levels.contains(where: { $0 != NetworkStatements.noDegree }) {
       return "None of the statements has a stance that counts: ties ignore counts them without one."
     }
+    if network.windowCount > NetworkQuery.mostWindows {
+      return tooManyWindows
+    }
     if network.query.windows != nil, network.windows.isEmpty {
       return "No statement has a day: without one there are no windows."
     }
@@ -21,6 +26,13 @@ extension NetworkWords {
       return "Only one \(noun), \(row(whole.rows[0])), counts: a tie needs two."
     }
     return nil
+  }
+
+  private var tooManyWindows: String {
+    let days = network.result.days.map { ", \($0.readable)" } ?? ""
+    return
+      "\(network.windowCount) windows\(days): more than \(NetworkQuery.mostWindows) are not computed;"
+      + " take a longer window or step, or since D."
   }
 
   /// What the figures leave out, and what they do not say.

@@ -56,6 +56,24 @@ extension NetworkStatements {
     return count
   }
 
+  /// How many windows `forEachWindow` would give, found without going through them.
+  public func windowCount(_ windows: TimeWindows) -> Int {
+    let dated = (0..<count).filter { hasDay($0) }
+    guard let first = dated.lazy.map({ firstDays[$0] }).min(),
+      let latest = dated.lazy.map({ lastDays[$0] }).max()
+    else { return 0 }
+    if windows.unit == .events { return eventWindowCount(dated, windows) }
+    // Of windows that begin with `start` the last is the first that ends on the latest day or later.
+    let span = windows.units(from: windows.begin(of: first), to: latest)
+    return max(0, span - windows.size + windows.step - 1) / windows.step + 1
+  }
+
+  private func eventWindowCount(_ dated: [Int], _ windows: TimeWindows) -> Int {
+    let events = Set(dated.map { statements[$0] }).count
+    let rest = events - min(windows.size, events)
+    return (rest + windows.step - 1) / windows.step + 1
+  }
+
   /// Gives each window in turn, from the one that holds the first dated statement to the one that
   /// holds the last; empty ones too.
   ///
@@ -144,6 +162,18 @@ extension TimeWindows {
     case .days, .events: return day
     case .weeks: return day - Int32(one.weekday)
     case .months: return day - Int32(one.civil.day) + 1
+    }
+  }
+
+  /// How many units there are from the one that begins on a day to the one that holds another.
+  fileprivate func units(from first: Int32, to last: Int32) -> Int {
+    let days = Int(last) - Int(first)
+    switch unit {
+    case .days, .events: return days + 1
+    case .weeks: return days / 7 + 1
+    case .months:
+      let (a, b) = (Day(number: first).civil, Day(number: last).civil)
+      return (b.year - a.year) * 12 + b.month - a.month + 1
     }
   }
 

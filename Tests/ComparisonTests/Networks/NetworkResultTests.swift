@@ -77,3 +77,17 @@ func matricesThatAreTooLargeAreNotMade(
   #expect(camps.isTooLarge)
   #expect(camps.lines(in: book).joined(separator: " ").contains("1001 parties: camps of more"))
 }
+
+@Test func aMistypedYearWithDailyWindowsIsSaidToBeTooMuch() {
+  let book = Desk([
+    Said("one", "Alba", "truce", "+1").with { $0.said = "0931-04-02" },
+    Said("two", "Corda", "truce", "+1").with { $0.said = "2031-04-02" },
+  ]).casebook()
+  var query = NetworkQuery()
+  query.windows = TimeWindows(1, .days)
+  let network = query.answer(in: book)
+  #expect(network.windows.isEmpty && network.windowCount == 401_768)
+  let lines = network.lines(in: book, width: 80).joined(separator: " ")
+  #expect(lines.contains("401768 windows, 2 Apr 931..2 Apr 2031: more than 40000"))
+  #expect(JSONReader.isValid(network.jsonLines(in: book).joined(separator: "\n")))
+}

@@ -88,3 +88,28 @@ func kernelsAreSymmetricAndNothingOutside(kernel: WindowKernel) {
     #expect(found(table, TimeWindows(.max, unit, step: .max)).count >= 1)
   }
 }
+
+@Test func windowsWithoutAStatementAreNoMoreThanAFewThousand() {
+  // A mistyped year: eleven centuries of days between two statements.
+  let table = days(["0931-04-02", "2031-04-02"])
+  #expect(table.windowCount(TimeWindows(1, .days)) == 401_768)
+  #expect(table.windowCount(TimeWindows(1, .weeks)) == 57_396)
+  #expect(table.windowCount(TimeWindows(1, .months)) == 13_201)
+  #expect(table.windowCount(TimeWindows(1, .events)) == 2)
+  #expect(table.windowCount(TimeWindows(7, .days, step: 7)) == 57_396)
+  #expect(days([]).windowCount(TimeWindows(1, .days)) == 0)
+  #expect(spring.windowCount(TimeWindows(1, .weeks)) == 4)
+  #expect(spring.windowCount(TimeWindows(2, .weeks)) == 3)
+}
+
+@Test(arguments: [
+  (TimeWindows(1, .days), ["2031-04-01", "2031-04-09"]),
+  (TimeWindows(3, .days, step: 2), ["2031-04-01", "2031-04-09"]),
+  (TimeWindows(2, .weeks), ["2031-04-01", "2031-07-09"]),
+  (TimeWindows(3, .months, step: 2), ["2031-04-01", "2034-07-09"]),
+  (TimeWindows(9, .months), ["2031-04-01", "2031-07-09"]),
+  (TimeWindows(2, .events, step: 3), ["2031-04-01", "2031-04-02", "2031-04-03", "2031-04-04"]),
+])
+func asManyWindowsAreGivenAsAreCounted(windows: TimeWindows, texts: [String]) {
+  #expect(days(texts).windowCount(windows) == found(days(texts), windows).count)
+}
