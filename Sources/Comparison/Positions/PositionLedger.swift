@@ -91,7 +91,7 @@ public struct LedgerIssue: Sendable {
     let sources = statements.map { names.source(of: $0) }
     self.sources = sources
     let moments = Moment.moments(of: statements) { !statements[$0].isCopy }
-    turns = LedgerIssue.turns(moments, statements, sources)
+    turns = LedgerIssue.turns(moments, WithoutSource(moments, statements, sources))
     contradictions = moments.compactMap { moment in
       let places = moment.places
       guard let plus = places.first(where: { (statements[$0].position?.sign ?? 0) > 0 }),
@@ -101,22 +101,21 @@ public struct LedgerIssue: Sendable {
     }
   }
 
-  private static func turns(
-    _ moments: [Moment], _ statements: [ComparedStatement], _ sources: [String]
-  ) -> [Turn] {
-    let all = Set(sources).sorted()
-    return moments.indices.dropFirst().compactMap { i in
+  private static func turns(_ moments: [Moment], _ without: WithoutSource) -> [Turn] {
+    moments.indices.dropFirst().compactMap { i in
       let (before, after) = (moments[i - 1], moments[i])
       if before.position.distance(to: after.position) == 0 { return nil }
       let isUp = after.position.low > before.position.high
-      let needed = all.filter { source in
-        let rest = Moment.moments(of: statements) {
-          sources[$0] != source && !statements[$0].isCopy
-        }
-        return !Moment.turns(rest, on: after.first, isUp: isUp)
+      // Sources of neither moment take nothing away from the change.
+      let needed = without.sources(of: i - 1, i).filter { source in
+        guard let old = without.held(before: i, without: source),
+          let new = without.held(from: i, without: source)
+        else { return true }
+        return isUp ? new.low <= old.high : new.high >= old.low
       }
       return Turn(
-        at: after.places[0], before: before.position, after: after.position, restsOn: needed)
+        at: after.places[0], before: before.position, after: after.position,
+        restsOn: needed.map { without.name(of: $0) })
     }
   }
 }
@@ -145,15 +144,6 @@ struct Moment {
       }
     }
     return moments
-  }
-
-  /// Whether the last moment before a day and the first from it on differ in that direction.
-  static func turns(_ moments: [Moment], on day: Int32, isUp: Bool) -> Bool {
-    guard let before = moments.last(where: { $0.last < day }),
-      let after = moments.first(where: { $0.first >= day })
-    else { return false }
-    return isUp
-      ? after.position.low > before.position.high : after.position.high < before.position.low
   }
 }
 

@@ -1,4 +1,5 @@
 import Casebook
+import TestKit
 import Testing
 
 @testable import Comparison
@@ -74,4 +75,35 @@ func ledgersFitTheScreen(width: Int) {
   let book = Desk().casebook()
   let lines = PositionsQuery(of: book.parties("Tarn")[0]).answer(in: book).lines(in: book)
   #expect(lines.contains { $0.hasPrefix("Nothing found") })
+}
+
+/// A change by the definition: the moments of what is left without each source.
+private func neededSources(_ issue: LedgerIssue, _ turn: LedgerIssue.Turn) -> [String] {
+  let statements = issue.statements
+  let day = statements[turn.at].days?.first.number ?? 0
+  let isUp = turn.after.low > turn.before.high
+  return Set(issue.sources).sorted().filter { source in
+    let rest = Moment.moments(of: statements) {
+      issue.sources[$0] != source && !statements[$0].isCopy
+    }
+    guard let before = rest.last(where: { $0.last < day }),
+      let after = rest.first(where: { $0.first >= day })
+    else { return true }
+    return isUp
+      ? after.position.low <= before.position.high : after.position.high >= before.position.low
+  }
+}
+
+@Test(arguments: 0..<200 as Range<UInt64>)
+func whatAChangeRestsOnIsWhatTheDefinitionSays(seed: UInt64) throws {
+  var random = SeededGenerator(seed: seed)
+  let lines = (0..<2 + random.below(14)).map { _ -> String in
+    let first = 1 + random.below(20)
+    let last = random.once(in: 3) ? min(28, first + random.below(6)) : first
+    let days = "2031-04-\(first < 10 ? "0" : "")\(first)..2031-04-\(last < 10 ? "0" : "")\(last)"
+    let stance = random.pick(["-2", "-1", "0", "+1", "+2", "mixed"])
+    return "\(days) \(stance) \(random.pick(["wire", "border", "radio"]))"
+  }
+  let issue = try #require(ledger(lines))
+  for turn in issue.turns { #expect(turn.restsOn == neededSources(issue, turn), "\(lines)") }
 }
