@@ -17,6 +17,8 @@ struct Said {
   var voice: Voice?
   var via: [String] = []
   var tags: [String] = []
+  var act: Act?
+  var addressee: String?
 
   /// Words on an issue.
   init(_ words: String, _ party: String?, _ issue: String? = "truce", _ stance: String? = nil) {
@@ -119,6 +121,8 @@ struct Desk {
     one.coder = book.texts.intern(said.coder)
     one.cue = said.cue
     one.voice = said.voice
+    one.act = said.act
+    one.addressee = said.addressee.flatMap { book.parties.named($0) }
     one.via = said.via.compactMap { book.parties.named($0) }
     book.add(one)
   }

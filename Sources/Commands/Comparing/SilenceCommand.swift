@@ -17,7 +17,9 @@ struct SilenceCommand: QuestionCommand {
       week. *Silent* counts the weeks for which others went on after its last statement. Then come \
       demands, questions and proposals with an addressee: the first statement of the addressee on \
       the issue from that day on, or how long there has been none, up to the last day of all \
-      statements.
+      statements. Answers are looked for among all statements, whatever parties and days are asked \
+      for; where days are not known or overlap, an answer is *perhaps* one. No number of days is \
+      overstated.
       """,
     examples: [
       Example(
@@ -45,6 +47,6 @@ struct SilenceCommand: QuestionCommand {
     let silence = query.answer(in: session.book)
     return Output(
       session.printed(silence, as: format, page), rows: session.rows(of: silence.rows),
-      stamp: silence.result.stamp(in: session.book))
+      stamp: silence.stamp(in: session.book))
   }
 }

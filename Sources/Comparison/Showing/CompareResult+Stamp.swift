@@ -8,8 +8,11 @@ extension CompareResult {
   /// The digest is made from the casebook, not from a rendering: a version that prints differently
   /// gives the same stamp. A change of the order or the content of `stampParts` changes every stamp
   /// in every notebook.
-  public func stamp(in casebook: Casebook) -> String {
-    let digest = TextDigest(ofParts: stampParts(in: casebook)).hex.prefix(8)
+  public func stamp(in casebook: Casebook) -> String { stamp(in: casebook, besides: []) }
+
+  /// The same with what a result made from this one shows besides.
+  func stamp(in casebook: Casebook, besides parts: [String]) -> String {
+    let digest = TextDigest(ofParts: stampParts(in: casebook) + parts).hex.prefix(8)
     let noun = parties.count == 1 ? "party" : "parties"
     let statements = Comparison.counted(counted, "statement")
     let own = copied > 0 ? ", \(independent) independent" : ""

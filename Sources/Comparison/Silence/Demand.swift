@@ -10,60 +10,125 @@ public struct Demand: Sendable {
   public let to: PartyID
   /// On what.
   public let issue: IssueID
-  /// The day on which it was made, if known.
-  public let day: Day?
-  /// The first statement of the addressee on the issue from that day on.
+  /// The days on which it was made, if known.
+  public let days: DayRange?
+  /// The first statement of the addressee on the issue that may have been made on one of these days or
+  /// later, whether or not it is among what was asked for; where no day tells, any statement of theirs.
   public let answer: StatementRow?
-  /// Days until the answer, or, without one, until the last day of all statements; nil where days are
-  /// not known.
+  /// Whether the addressee has a statement that was certainly made then or later. False where days are
+  /// not known or overlap: then nothing says that the demand was answered, or that it was not.
+  public let isAnswerCertain: Bool
+  /// Days at least: from the last day of the demand to the first of the answer, or, without an answer,
+  /// of the latest statement of all; nil where days are not known.
   public let age: Int?
+}
+
+/// What the addressee of a demand said on its issue, by the last of its days.
+struct Replies {
+  /// A statement with its first and last day.
+  struct Reply {
+    let days: DayPair
+    let row: StatementRow
+  }
+
+  private var dated: [Reply] = []
+  private var undated: [StatementRow] = []
+  /// The two that begin latest.
+  private var latest: [Reply] = []
+
+  mutating func add(_ row: StatementRow, _ days: DayPair) {
+    guard days.isKnown else { return undated.append(row) }
+    dated.append(Reply(days: days, row: row))
+  }
+
+  mutating func settle() {
+    dated.sort { ($0.days.last, $0.days.first) < ($1.days.last, $1.days.first) }
+    for reply in dated {
+      if latest.contains(where: { $0.row == reply.row }) { continue }
+      latest.append(reply)
+      latest.sort { $0.days.first > $1.days.first }
+      if latest.count > 2 { latest.removeLast() }
+    }
+  }
+
+  /// The first that may come on some days or later and is another statement, and whether one
+  /// certainly does.
+  func answer(to demand: StatementRow, _ days: DayPair) -> (reply: Reply, isCertain: Bool)? {
+    if days.isKnown {
+      var (low, high) = (0, dated.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if dated[middle].days.last < days.first { low = middle + 1 } else { high = middle }
+      }
+      if let first = dated[low...].first(where: { $0.row != demand }) {
+        return (first, latest.contains { $0.row != demand && $0.days.first >= days.last })
+      }
+    }
+    let rest = days.isKnown ? undated : undated + dated.map(\.row)
+    return rest.first { $0 != demand }.map { (Reply(days: .unknown, row: $0), false) }
+  }
 }
 
 /// Finds demands and their answers.
 ///
 /// An answer is what the addressee says on the same issue on that day or later. Whether it answers is
-/// for the analyst to read; that nothing was said at all is a fact.
+/// for the analyst to read; that nothing was said at all is a fact, and so it is looked for among all
+/// statements, not only among those of the parties and days that the question kept.
 struct DemandFinder {
-  /// Unanswered first; then by age, greatest first; those whose day is not known last.
+  /// Unanswered first, then those perhaps answered; then by age, greatest first; those whose day is not
+  /// known last.
   private(set) var demands: [Demand] = []
 
-  init(_ result: CompareResult, _ casebook: Casebook, lastDay: Int32?) {
-    let said = DemandFinder.said(result, casebook)
-    var found: [Demand] = []
-    for issue in result.compared + result.onePartyOnly {
-      for cell in issue.cells {
-        for one in result.statements(of: cell) where !one.isCopy {
-          if let demand = DemandFinder.demand(one, cell.party, said, casebook, lastDay) {
-            found.append(demand)
-          }
-        }
-      }
-    }
+  init(_ query: SilenceQuery, _ result: CompareResult, _ casebook: Casebook) {
+    let asked = DemandFinder.demands(result, casebook)
+    if asked.isEmpty { return }
+    let everything = query.question.unfiltered.answer(in: casebook)
+    let said = DemandFinder.said(everything, casebook)
+    let latest = everything.units.all.lazy.map(\.days).filter(\.isKnown).map(\.first).max()
+    let found = asked.map { DemandFinder.demand($0.0, $0.1, said, casebook, latest) }
     demands = found.enumerated().sorted { a, b in
       let (one, other) = (a.element, b.element)
-      if (one.answer == nil) != (other.answer == nil) { return one.answer == nil }
+      if one.rank != other.rank { return one.rank < other.rank }
       if one.age != other.age { return one.age ?? -1 > other.age ?? -1 }
       return a.offset < b.offset
     }.map(\.element)
   }
 
-  /// What each party said on each issue, by day.
-  private static func said(_ result: CompareResult, _ casebook: Casebook)
-    -> [Key: [(day: Int32, row: StatementRow)]]
+  /// The demands among what was asked for, each with the party to which it counts.
+  private static func demands(_ result: CompareResult, _ casebook: Casebook)
+    -> [(ComparedStatement, PartyID)]
   {
-    var said: [Key: [(day: Int32, row: StatementRow)]] = [:]
+    (result.compared + result.onePartyOnly).flatMap { issue in
+      issue.cells.flatMap { cell in
+        result.statements(of: cell).filter { !$0.isCopy && isDemand($0, casebook) }
+          .map { ($0, cell.party) }
+      }
+    }
+  }
+
+  private static func isDemand(_ one: ComparedStatement, _ casebook: Casebook) -> Bool {
+    let statement = casebook.statement(one.rows[0])
+    guard let to = statement.addressee, casebook.parties.isDefined(to), statement.issue != nil
+    else { return false }
+    return [.demand, .ask, .propose].contains(statement.act)
+  }
+
+  /// What each party said on each issue.
+  private static func said(_ result: CompareResult, _ casebook: Casebook) -> [Key: Replies] {
+    var said: [Key: Replies] = [:]
     for issue in result.compared + result.onePartyOnly {
       for cell in issue.cells {
         for one in result.statements(of: cell) where !one.isCopy {
-          guard let row = one.rows.first else { continue }
-          let day = one.days?.last.number ?? .min
+          let row = one.rows[0]
+          let days = one.days.map { DayPair(first: $0.first.number, last: $0.last.number) }
           for who in DemandFinder.voices(row, cell.party, casebook) {
-            said[Key(party: who, issue: issue.issue), default: []].append((day, row))
+            said[Key(party: who, issue: issue.issue), default: Replies()]
+              .add(row, days ?? .unknown)
           }
         }
       }
     }
-    for key in said.keys { said[key]?.sort { $0.day < $1.day } }
+    for key in said.keys { said[key]?.settle() }
     return said
   }
 
@@ -81,34 +146,35 @@ struct DemandFinder {
   }
 
   private static func demand(
-    _ one: ComparedStatement, _ party: PartyID,
-    _ said: [Key: [(day: Int32, row: StatementRow)]], _ casebook: Casebook, _ lastDay: Int32?
-  ) -> Demand? {
-    guard let row = one.rows.first else { return nil }
+    _ one: ComparedStatement, _ party: PartyID, _ said: [Key: Replies], _ casebook: Casebook,
+    _ latest: Int32?
+  ) -> Demand {
+    let row = one.rows[0]
     let statement = casebook.statement(row)
-    let isDemand = [Act.demand, .ask, .propose].contains(statement.act)
-    guard isDemand, let to = statement.addressee, casebook.parties.isDefined(to),
-      let issue = statement.issue
-    else { return nil }
-    let day = one.days?.first
-    let answer = DemandFinder.answer(
-      in: said[Key(party: to, issue: issue), default: []], to: row, from: day)
-    let end = answer.map(\.day) ?? lastDay
-    let age = day.flatMap { day in end.flatMap { $0 == .min ? nil : Int($0) - Int(day.number) } }
+    let to = statement.addressee ?? party
+    let issue = statement.issue ?? IssueID(row: 0)
+    let days = one.days.map { DayPair(first: $0.first.number, last: $0.last.number) } ?? .unknown
+    let answer = said[Key(party: to, issue: issue)]?.answer(to: row, days)
+    let end = answer.map { $0.reply.days.isKnown ? $0.reply.days.first : nil } ?? latest
+    let age = days.isKnown ? end.map { max(0, Int($0) - Int(days.last)) } : nil
     return Demand(
-      statement: row, from: party, to: to, issue: issue, day: day, answer: answer?.row, age: age)
+      statement: row, from: party, to: to, issue: issue, days: one.days,
+      answer: answer?.reply.row, isAnswerCertain: answer?.isCertain ?? false, age: age)
   }
+}
 
-  /// The first of some statements, by day, that was made on a day or later and is another one.
-  private static func answer(
-    in said: [(day: Int32, row: StatementRow)], to demand: StatementRow, from day: Day?
-  ) -> (day: Int32, row: StatementRow)? {
-    var (low, high) = (0, said.count)
-    let first = day?.number ?? .min
-    while low < high {
-      let middle = (low + high) / 2
-      if said[middle].day < first { low = middle + 1 } else { high = middle }
-    }
-    return said[low...].first { $0.row != demand }
+extension Demand {
+  /// Without an answer first, then what may have been answered.
+  fileprivate var rank: Int { answer == nil ? 0 : isAnswerCertain ? 2 : 1 }
+}
+
+extension CompareQuery {
+  /// The same for all parties, articles and days: only coder, level and what is not found stay.
+  fileprivate var unfiltered: CompareQuery {
+    var query = CompareQuery()
+    query.rollUp = rollUp
+    query.notFound = notFound
+    query.filter.coder = filter.coder
+    return query
   }
 }

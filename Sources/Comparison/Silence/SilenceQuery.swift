@@ -20,7 +20,7 @@ public struct SilenceQuery: Sendable {
     }
     return SilenceResult(
       query: self, result: result, weeks: weeks, issues: issues,
-      demands: DemandFinder(result, casebook, lastDay: last).demands)
+      demands: DemandFinder(self, result, casebook).demands)
   }
 }
 
@@ -35,7 +35,8 @@ public struct SilenceResult: Sendable {
   public let weeks: WeekRange
   /// The issues, in the order of the comparison.
   public let issues: [SilentIssue]
-  /// Demands and questions with an addressee, unanswered ones first, oldest first.
+  /// Demands and questions with an addressee, unanswered ones first, then those of which it is not known,
+  /// oldest first.
   public let demands: [Demand]
 }
 

@@ -1,4 +1,5 @@
 public import Casebook
+internal import SourceText
 
 extension SilenceResult {
   /// Comma-separated values (RFC 4180): a head, then one record for each issue, party and week with a
@@ -32,6 +33,23 @@ extension SilenceResult {
     ]).lines
   }
 
+  /// The stamp of a kept result: that of the comparison, and what stands in the demands, whose answers
+  /// need not be part of it.
+  public func stamp(in casebook: Casebook) -> String {
+    func id(_ row: StatementRow) -> String {
+      let annotation = casebook.statement(row).annotation
+      return "\(casebook.statements.id(row).text) \(casebook.address(of: annotation))"
+    }
+    let words = Words(casebook: casebook)
+    let parts = demands.map { one in
+      [
+        "demand", id(one.statement), words.name(one.to), one.days?.description ?? "",
+        one.answer.map { id($0) } ?? "", "\(one.isAnswerCertain)", one.age.map { "\($0)" } ?? "",
+      ].map { JSONString.quote($0) }.joined(separator: " ")
+    }
+    return result.stamp(in: casebook, besides: parts)
+  }
+
   private func tree(_ issue: SilentIssue, _ words: Words) -> JSONTree {
     .object([
       ("issue", .text(words.name(issue.issue))),
@@ -61,8 +79,9 @@ extension SilenceResult {
     return .object([
       ("statement", .text(id(demand.statement))), ("from", .text(words.name(demand.from))),
       ("to", .text(words.name(demand.to))), ("issue", .text(words.name(demand.issue))),
-      ("day", .optional(demand.day?.description)),
+      ("day", .optional(demand.days?.description)),
       ("answer", .optional(demand.answer.map { id($0) })),
+      ("answerIsCertain", .flag(demand.isAnswerCertain)),
       ("days", .optional(demand.age)),
     ])
   }

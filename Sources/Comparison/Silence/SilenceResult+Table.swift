@@ -123,7 +123,11 @@ struct SilenceLines {
     let shown = silence.demands.prefix(SilenceResult.mostDemands)
     if shown.isEmpty { return [] }
     let open = silence.demands.count { $0.answer == nil }
-    var lines = ["\(counted(silence.demands.count, "demand")), \(open) without an answer:"]
+    let unclear = silence.demands.count { $0.answer != nil && !$0.isAnswerCertain }
+    let perhaps = unclear > 0 ? ", \(unclear) perhaps answered" : ""
+    var lines = [
+      "\(counted(silence.demands.count, "demand")), \(open) without an answer\(perhaps):"
+    ]
     for demand in shown {
       row += 1
       lines.append(Layout.cut(line(demand), to: width))
@@ -135,7 +139,7 @@ struct SilenceLines {
 
   private func line(_ demand: Demand) -> String {
     let ends = "\(words.label(demand.from)) to \(words.label(demand.to))"
-    let day = demand.day.map { words.days(DayRange($0, $0)) } ?? "no day"
+    let day = demand.days.map { words.days($0) } ?? "no day"
     let address = words.line(
       words.casebook.address(of: words.casebook.statement(demand.statement).annotation))
     let lead =
@@ -146,6 +150,7 @@ struct SilenceLines {
     }
     let place = words.line(
       words.casebook.address(of: words.casebook.statement(answer).annotation))
+    if !demand.isAnswerCertain { return lead + "perhaps \(place), which may be earlier" }
     return lead + "\(place)" + (age.map { " after \($0)" } ?? "")
   }
 }
