@@ -57,6 +57,9 @@ public struct FileStore: Sendable {
     (try? files.status(ofPath: path, followingLink: true)) != nil
   }
 
+  /// The absolute path without any link, `.` or `..`; everything on it must exist.
+  public func resolved(_ path: String) throws(FileError) -> String { try files.resolve(path) }
+
   /// The names in a folder, hidden ones too, sorted by bytes.
   public func list(_ folder: String) throws(FileError) -> [String] {
     try files.names(in: folder).sorted(by: Paths.precedes)

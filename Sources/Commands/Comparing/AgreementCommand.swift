@@ -25,7 +25,9 @@ struct AgreementCommand: QuestionCommand {
       full agreement, 0 what chance would give.
 
       `agreement FILE` compares this notebook with another one, several FILEs with each other, each \
-      notebook as one coder. Disagreements come last, numbered: `show %1`.
+      notebook as one coder, or its coders apart where it has several. Lines of one statement are \
+      compared first, then lines on the same words, then those that overlap. Disagreements come \
+      last, numbered: `show %1`.
       """,
     examples: [
       Example(
@@ -80,19 +82,58 @@ struct AgreementCommand: QuestionCommand {
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     if files.isEmpty { return try answer(from: session, page: world.page) }
-    var books: [(name: String, casebook: Casebook)] = []
-    if files.count == 1 { books.append(("this notebook", session.book)) }
-    for (place, file) in files.enumerated() {
-      if files[..<place].contains(file) {
-        throw Diagnostic(.notTogether("‘\(file)’ is named twice"), at: line.end)
-      }
+    let others = try otherSessions(session, world)
+    let isOne = others.count == 1
+    let books =
+      (isOne ? [("this notebook", session.book)] : []) + others.map { ($0.name, $0.session.book) }
+    let left = isOne ? session.leftOutLines : []
+    return output(
+      query.answer(comparing: books), world.page, rows: nil,
+      left: format == .table ? left + others.flatMap { leftOut($0.name, $0.session) } : [])
+  }
+
+  /// The notebooks named, each once, whatever way leads to it.
+  private func otherSessions(_ session: Session, _ world: World) throws(Diagnostic)
+    -> [(name: String, session: Session)]
+  {
+    var others: [(name: String, session: Session)] = []
+    var paths: [String] = []
+    let own = session.file.map { Self.resolved($0.path, world) }
+    for file in files {
       let path = Paths.absolute(file, in: world.folder)
       guard world.files.exists(path) else { throw Diagnostic(.noNotebook(file), at: line.end) }
+      let real = Self.resolved(path, world)
+      if let before = paths.firstIndex(of: real) {
+        let first = files[before]
+        throw Diagnostic(
+          .notTogether(
+            first == file ? "‘\(file)’ is named twice" : "‘\(file)’ is ‘\(first)’"), at: line.end)
+      }
+      if files.count == 1, real == own {
+        throw Diagnostic(
+          .notTogether("‘\(file)’ is this notebook"), at: line.end, hint: "agreement")
+      }
+      paths.append(real)
       let other = try Session.open(
         path, shown: file, commands: session.commands, in: world, journaling: .none)
-      books.append((file, other.book))
+      others.append((file, other))
     }
-    return output(query.answer(comparing: books), world.page, rows: nil, left: [])
+    return others
+  }
+
+  /// The path without symbolic links, as far as it leads somewhere.
+  private static func resolved(_ path: String, _ world: World) -> String {
+    (try? world.files.resolved(path)) ?? path
+  }
+
+  /// What another notebook has and cannot be compared.
+  private func leftOut(_ name: String, _ other: Session) -> [String] {
+    var lines = other.leftOutLines
+    if !other.problems.isEmpty {
+      let count = Layout.count(other.problems.count, "record")
+      lines.append("\(count) cannot be used: verbatim replay \(NormalForm.name(name))")
+    }
+    return lines.map { "\(Layout.words(name)): \($0)" }
   }
 
   private func output(_ result: AgreementResult, _ page: Page, rows: [Row]?, left: [String])
