@@ -3,11 +3,11 @@ internal import SourceText
 
 /// Finds quotations that a source has in other words.
 ///
-/// A quotation of four words or more is compared with every article by pairs of neighbouring words,
-/// capitals and punctuation left aside. Where all its pairs follow each other somewhere it is exact.
-/// Where at least two, and half of them, do so in one place, its words are a changed form of that
-/// place. What is nearer to nothing is not a quotation of these sources. Time is linear in the texts
-/// and in the places that pairs have in common.
+/// A quotation of four words or more is exact where all its words follow each other in some article,
+/// capitals and punctuation left aside. Any other one is compared by pairs of neighbouring words: where
+/// at least two of its pairs, and half of them, stand as far from each other in one place, its words are
+/// a changed form of that place. What is nearer to nothing is not a quotation of these sources. Time is
+/// linear in the texts and in the places that pairs have in common.
 struct QuoteCheck {
   /// A quotation that differs.
   struct Difference {
@@ -18,25 +18,43 @@ struct QuoteCheck {
   }
 
   private static let fewest = 4
+  /// A pair that stands in the quotations more often than this tells no place and is left aside;
+  /// without a limit texts of one repeated word would take quadratic time.
   private static let most = 64
-  /// Where pairs stand in the quotations: quotation, place of the first word.
+  /// The number of each quotation among those that differ from each other; nil for a short one.
+  private var numbers: [Int?] = []
+  /// The words of those.
+  private var distinct: [[UInt64]] = []
+  /// Where pairs stand in them: quotation, place of the first word.
   private var pairs: [UInt64: [(quote: Int32, place: Int32)]] = [:]
+  /// How many pairs of each are compared.
   private var counts: [Int] = []
 
   init(_ quotes: [String]) {
-    for (i, quote) in quotes.enumerated() {
-      let words = FoldedWordScan(Array(quote.utf8)).words
-      counts.append(words.count < Self.fewest ? 0 : words.count)
-      if words.count < Self.fewest { continue }
+    var known: [[UInt64]: Int] = [:]
+    for quote in quotes {
+      let words = FoldedWordScan(Array(quote.utf8)).words.map(\.hash)
+      if words.count < Self.fewest {
+        numbers.append(nil)
+        continue
+      }
+      if known[words] == nil {
+        known[words] = distinct.count
+        distinct.append(words)
+      }
+      numbers.append(known[words])
+    }
+    for (number, words) in distinct.enumerated() {
       for place in 0..<words.count - 1 {
-        let pair = Self.pair(words[place].hash, words[place + 1].hash)
-        // A pair that is in everything tells no place; without a limit texts of one repeated word
-        // would take quadratic time.
-        if pairs[pair, default: []].count < Self.most {
-          pairs[pair, default: []].append((Int32(i), Int32(place)))
+        let pair = Self.pair(words[place], words[place + 1])
+        if pairs[pair, default: []].count <= Self.most {
+          pairs[pair, default: []].append((Int32(number), Int32(place)))
         }
       }
     }
+    pairs = pairs.filter { $0.value.count <= Self.most }
+    counts = Array(repeating: 0, count: distinct.count)
+    for hits in pairs.values { for hit in hits { counts[Int(hit.quote)] += 1 } }
   }
 
   private static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { (a &* 0x9E37_79B9_7F4A_7C15) ^ b }
@@ -49,23 +67,26 @@ struct QuoteCheck {
 
   /// The differing quotations, in their order.
   func differences(in casebook: Casebook) -> [Difference] {
-    var best = Array(repeating: Best(), count: counts.count)
-    if pairs.isEmpty { return [] }
+    if distinct.isEmpty { return [] }
+    var best = Array(repeating: Best(), count: distinct.count)
+    var exact = WordSequences(distinct)
     let table = casebook.articles
     for id in table.all.sorted(by: { table[$0].name < table[$1].name }) {
-      take(table[id].text.bytes, id, &best)
+      let words = FoldedWordScan(table[id].text.bytes).words
+      exact.look(in: words.lazy.map(\.hash))
+      take(words, id, &best)
     }
-    return best.enumerated().compactMap { i, found in
-      let all = counts[i] - 1
-      guard let article = found.article, found.count < all, found.count >= 2,
-        found.count * 2 >= all
+    return numbers.enumerated().compactMap { i, number in
+      guard let number, !exact.isFound[number], let article = best[number].article,
+        best[number].count >= 2, best[number].count * 2 >= counts[number]
       else { return nil }
-      return Difference(quote: i, article: article, range: found.range)
+      return Difference(quote: i, article: article, range: best[number].range)
     }
   }
 
-  private func take(_ bytes: [UInt8], _ id: ArticleID, _ best: inout [Best]) {
-    let words = FoldedWordScan(bytes).words
+  private func take(
+    _ words: [(hash: UInt64, range: Range<Int>)], _ id: ArticleID, _ best: inout [Best]
+  ) {
     if words.count < 2 { return }
     // Votes for a quotation beginning at a word, by quotation and word.
     var votes: [Int64: Int] = [:]
@@ -78,7 +99,7 @@ struct QuoteCheck {
         votes[key] = count
         if count > best[Int(hit.quote)].count {
           let first = max(0, start)
-          let last = min(words.count, start + counts[Int(hit.quote)]) - 1
+          let last = min(words.count, start + distinct[Int(hit.quote)].count) - 1
           best[Int(hit.quote)] = Best(
             count: count, article: id,
             range: words[first].range.lowerBound..<words[max(first, last)].range.upperBound)
