@@ -16,46 +16,37 @@ struct ProseSentence: Sendable {
   /// What stands in quotation marks.
   let quotes: [String]
 
-  init(_ text: String, place: String, record: RecordID?) {
+  /// A sentence of a paragraph: its bytes there.
+  init(
+    _ sentence: Range<Int>, of text: CanonicalText, _ quotations: Quotations, place: String,
+    record: RecordID?
+  ) {
     self.place = place
     self.record = record
-    self.text = text
+    self.text = text[sentence]
     var reader = ProseReader()
-    for byte in text.utf8 { reader.take(byte) }
-    reader.end()
+    var quotes: [String] = []
+    var at = sentence.lowerBound
+    for quotation in quotations.overlapping(sentence) {
+      for byte in text.bytes[at..<max(at, quotation.outer.lowerBound)] { reader.take(byte) }
+      reader.endWord()
+      at = min(sentence.upperBound, quotation.outer.upperBound)
+      // A quotation over several sentences stands with the one in which it begins.
+      if sentence.contains(quotation.outer.lowerBound) { quotes.append(text[quotation.inner]) }
+    }
+    for byte in text.bytes[at..<sentence.upperBound] { reader.take(byte) }
+    reader.endWord()
     words = reader.words
-    quotes = reader.quotes
+    self.quotes = quotes
   }
 }
 
-/// Goes once through the bytes of a sentence.
+/// Collects words from bytes.
 private struct ProseReader {
   private(set) var words: [String] = []
-  private(set) var quotes: [String] = []
   private var word: [UInt8] = []
-  private var quote: [UInt8] = []
-  private var tail: (UInt8, UInt8) = (0, 0)
-  /// Whether a straight (1) or a typographic mark (2) is open.
-  private var open = 0
 
   mutating func take(_ byte: UInt8) {
-    if open > 0 { quote.append(byte) }
-    let isOpening = tail == (0xE2, 0x80) && byte == 0x9C
-    let isClosing = tail == (0xE2, 0x80) && byte == 0x9D
-    tail = (tail.1, byte)
-    if byte == 0x22, open != 2 {
-      if open == 1 { close(1) } else { begin(1) }
-    } else if isOpening, open == 0 {
-      word.removeLast(min(2, word.count))
-      begin(2)
-    } else if isClosing, open == 2 {
-      close(3)
-    } else if open == 0 {
-      letter(byte)
-    }
-  }
-
-  private mutating func letter(_ byte: UInt8) {
     switch byte {
     case 0x41...0x5A: word.append(byte + 0x20)
     case 0x61...0x7A, 0x30...0x39, 0x80...: word.append(byte)
@@ -65,24 +56,11 @@ private struct ProseReader {
     }
   }
 
-  private mutating func endWord() {
+  mutating func endWord() {
     while let last = word.last, last == 0x3A || last == 0x2D { word.removeLast() }
     if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     word = []
   }
-
-  private mutating func begin(_ mark: Int) {
-    endWord()
-    open = mark
-    quote = []
-  }
-
-  private mutating func close(_ length: Int) {
-    quotes.append(String(decoding: quote.dropLast(length), as: UTF8.self))
-    open = 0
-  }
-
-  mutating func end() { endWord() }
 }
 
 extension Session {
@@ -122,8 +100,9 @@ extension Session {
   private func sentences(in text: String, place: String, record: RecordID?) -> [ProseSentence] {
     if text.isEmpty { return [] }
     let canonical = CanonicalText(text.split(separator: "\n").joined(separator: " "))
+    let quotations = Quotations(in: canonical.bytes)
     return sentences(ofProse: canonical).map {
-      ProseSentence(canonical[$0], place: place, record: record)
+      ProseSentence($0, of: canonical, quotations, place: place, record: record)
     }
   }
 }
