@@ -80,7 +80,8 @@ struct ReconcileCommand: RecordCommand {
     var lines: [String] = []
     for id in statements { lines.append(try settle(id, stance, &session, world)) }
     let after = AgreementQuery.quick.answer(in: session.book).alphas
-    if before.coded != nil {
+    // Alpha would tell whoever codes blind how far the others are from what they coded.
+    if before.coded != nil, !session.isBlind {
       lines.append(
         "alpha ordinal \(AgreementResult.printed(before.settled)) → "
           + "\(AgreementResult.printed(after.settled)), as coded "
