@@ -7,6 +7,7 @@ internal import Diagnostics
 struct MatrixCommand: QuestionCommand {
   static let least = Keyword(
     "least", ValueKind<Int>.number(1...1_000_000), "leaves out what has fewer statements", as: "N")
+  static let at = Keyword("at", ValueKind<Bool>.flag, "as in at least 3; may be left out")
   static let net = Keyword(
     "net", ValueKind<Bool>.flag, "supporting less opposing statements, not means")
   static let sort = Keyword(
@@ -19,7 +20,8 @@ struct MatrixCommand: QuestionCommand {
     slots: [CompareCommand.parties.erased],
     keywords: [
       CompareCommand.on.erased, CompareCommand.since.erased, CompareCommand.until.erased,
-      CompareCommand.coder.erased, CompareCommand.by.erased, least.erased, net.erased, sort.erased,
+      CompareCommand.coder.erased, CompareCommand.by.erased, at.erased, least.erased, net.erased,
+      sort.erased,
       transposed.erased,
       CompareCommand.format.erased,
     ],
@@ -37,7 +39,13 @@ struct MatrixCommand: QuestionCommand {
 
   init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     var query = MatrixQuery()
-    query.atLeast = try arguments.value(Self.least, session) ?? 1
+    let at = try arguments.value(Self.at, session) ?? false
+    let least = try arguments.value(Self.least, session)
+    if at, least == nil {
+      throw Diagnostic(
+        .notTogether("at stands before least"), at: arguments.line.end, hint: "matrix at least 3")
+    }
+    query.atLeast = least ?? 1
     query.isTransposed = try arguments.value(Self.transposed, session) ?? false
     query.showsNet = try arguments.value(Self.net, session) ?? false
     query.order = try arguments.value(Self.sort, session)?.order ?? .spread
@@ -47,7 +55,7 @@ struct MatrixCommand: QuestionCommand {
 
   func normalForm(in session: Session) -> String {
     var line = ComparingArguments.normalForm("matrix", query.question, session)
-    if query.atLeast > 1 { line.add("least", String(query.atLeast)) }
+    if query.atLeast > 1 { line.add("at least", String(query.atLeast)) }
     if query.showsNet { line.add("net") }
     if query.order != .spread { line.add("sort", MatrixOrder(query.order).rawValue) }
     if query.isTransposed { line.add("transposed") }
