@@ -58,6 +58,8 @@ public enum Row: Sendable, Equatable {
   case tag(TagID)
   /// The statements behind a figure.
   case statements([RecordID])
+  /// The analyst's own words: where they stand, and a sentence.
+  case prose(String, String)
   /// A line that was set aside: article, number of the block.
   case setAside(ArticleID, Int)
 }

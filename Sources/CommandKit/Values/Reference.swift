@@ -126,7 +126,7 @@ extension Session {
       case .party(let id): book.parties.isDefined(id)
       case .issue(let id): book.issues.isDefined(id)
       case .tag(let id): book.tags.isDefined(id)
-      case .statements: true
+      case .statements, .prose: true
       }
     return isThere ? row : nil
   }

@@ -1,4 +1,5 @@
 internal import Casebook
+internal import CommandKit
 internal import SourceText
 
 /// What `lint` looks for, in the order of its answer.
@@ -38,4 +39,6 @@ struct Finding: Sendable {
   let advice: String
   /// The records behind it.
   var records: [RecordID] = []
+  /// What `show` shows of it; the records where nothing else is given.
+  var subject: Row?
 }

@@ -1,5 +1,6 @@
 internal import Casebook
 internal import CommandKit
+internal import Comparison
 internal import Diagnostics
 internal import SourceText
 
@@ -55,85 +56,11 @@ struct LintCommand: QuestionCommand {
         + all.filter { $0.rule == rule && !$0.records.isEmpty }
         .sorted { ($0.place, $0.text, $0.records[0]) < ($1.place, $1.text, $1.records[0]) }
     }
-    let table = LintTable(findings, page)
-    let lines =
-      switch format {
-      case .table: table.lines + session.leftOutLines
-      case .csv: table.csvLines
-      case .json: table.jsonLines
-      }
-    let digest = TextDigest(ofParts: ["lint"] + table.csvLines).hex.prefix(8)
+    let result = LintResult(findings: findings)
+    let digest = TextDigest(ofParts: ["lint"] + result.csvLines(in: session.book)).hex.prefix(8)
     return Output(
-      lines, rows: findings.map { .statements($0.records) },
+      session.printed(result, as: format, page),
+      rows: findings.map { $0.subject ?? .statements($0.records) },
       stamp: "\(Layout.count(findings.count, "finding")); inputs \(digest)")
-  }
-}
-
-/// Findings as they are printed.
-struct LintTable {
-  private let findings: [Finding]
-  private let page: Page
-  /// More findings of one rule than these are counted, not listed.
-  private static let most = 40
-
-  init(_ findings: [Finding], _ page: Page) {
-    self.findings = findings
-    self.page = page
-  }
-
-  var lines: [String] {
-    var lines = [
-      findings.isEmpty ? "nothing found" : Layout.count(findings.count, "finding")
-    ]
-    var (rule, count) = (LintRule?.none, 0)
-    for (i, one) in findings.enumerated() {
-      if one.rule != rule {
-        (rule, count) = (one.rule, 0)
-        let all = findings.count { $0.rule == one.rule }
-        lines.append("\(one.rule.title) (\(one.rule.rawValue), \(all))")
-      }
-      count += 1
-      if count == Self.most + 1 { lines.append("  more: lint \(one.rule.rawValue) as csv") }
-      if count <= Self.most { lines += self.lines(of: one, number: i + 1) }
-    }
-    return lines
-  }
-
-  private func lines(of one: Finding, number: Int) -> [String] {
-    let width = page.width.map { $0 - 4 }
-    let text = "%\(number) \(one.place): \(Layout.words(one.text))"
-    return Layout.wrap(text, width).enumerated().map { $0 == 0 ? $1 : "    " + $1 }
-      + Layout.wrap(Layout.words(one.advice), width).map { "    " + $0 }
-  }
-
-  var csvLines: [String] {
-    ["rule,place,finding,advice,records"]
-      + findings.map { one in
-        [
-          one.rule.rawValue, one.place, Layout.words(one.text), Layout.words(one.advice),
-          one.records.map(\.text).joined(separator: " "),
-        ].map { Self.field($0) }.joined(separator: ",")
-      }
-  }
-
-  private static func field(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
-    return isPlain
-      ? text
-      : "\""
-        + text.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
-  }
-
-  var jsonLines: [String] {
-    if findings.isEmpty { return ["[]"] }
-    let objects = findings.map { one in
-      let records = one.records.map { JSONString.quote($0.text) }.joined(separator: ", ")
-      return "  {\"rule\": \(JSONString.quote(one.rule.rawValue)), "
-        + "\"place\": \(JSONString.quote(one.place)), "
-        + "\"finding\": \(JSONString.quote(Layout.words(one.text))), "
-        + "\"advice\": \(JSONString.quote(Layout.words(one.advice))), \"records\": [\(records)]}"
-    }
-    return ["["] + objects.dropLast().map { $0 + "," } + objects.suffix(1) + ["]"]
   }
 }

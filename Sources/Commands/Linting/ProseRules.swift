@@ -97,6 +97,7 @@ struct ProseRules {
   ) -> Finding {
     Finding(
       rule: rule, place: sentence.place, text: text, advice: advice,
-      records: sentence.record.map { [$0] } ?? [])
+      records: sentence.record.map { [$0] } ?? [],
+      subject: sentence.record == nil ? .prose(sentence.place, sentence.text) : nil)
   }
 }

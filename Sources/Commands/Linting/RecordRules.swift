@@ -86,7 +86,8 @@ struct RecordRules {
       return Finding(
         rule: .oneSided, place: name,
         text: "\(Layout.count(count, "statement")), all from \(only)",
-        advice: "list on \(name); look for it in the other \(all.count - 1 == 1 ? "one" : "ones")")
+        advice: "list on \(name); look for it in the other \(all.count - 1 == 1 ? "one" : "ones")",
+        subject: .issue(id))
     }
   }
 

@@ -23,6 +23,9 @@ struct RecordCard {
     case .issue(let id): issue(id)
     case .tag(let id): tag(id)
     case .hypothesis(let id): hypothesis(id)
+    case .prose(let place, let sentence):
+      [Layout.words(place)]
+        + Layout.wrap(Layout.words(sentence), page.width.map { $0 - 2 }).map { "  " + $0 }
     case .passage(let article, let pieces):
       [session.hint(for: pieces[0], in: article)]
         + pieces.flatMap { quoted(Layout.words(book.articles[article].text[$0])) }

@@ -42,7 +42,7 @@ struct ShowCommand: QuestionCommand {
       case .issue(let id): line.add(session.book.issues[id].name)
       case .hypothesis(let id): line.add(session.book.hypotheses[id].name)
       case .tag(let id): line.add(tags: [session.book.tags[id].name])
-      case .passage: break
+      case .passage, .prose: break
       }
     }
     return line.text
@@ -68,6 +68,8 @@ enum ShowSubject: Sendable {
   case tag(TagID)
   case hypothesis(HypothesisID)
   case passage(ArticleID, [Range<Int>])
+  /// The analyst's own words: where they stand, and a sentence.
+  case prose(String, String)
 }
 
 extension ValueKind where Value == ShowSubject {
@@ -114,6 +116,7 @@ extension ValueKind where Value == ShowSubject {
     case .party(let id): return .party(id)
     case .issue(let id): return .issue(id)
     case .tag(let id): return .tag(id)
+    case .prose(let place, let sentence): return .prose(place, sentence)
     case .passage(let article, let pieces), .suggestion(let article, let pieces, _):
       return .passage(article, pieces)
     case .castMember(let article, let name):

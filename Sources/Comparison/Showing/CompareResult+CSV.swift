@@ -38,10 +38,10 @@ extension CompareResult {
   }
 }
 
-/// One record of comma-separated values.
-enum CSVRecord {
-  /// The fields joined by commas, quoted where they hold a comma or a quotation mark.
-  static func line(_ fields: [String]) -> String {
+/// One record of comma-separated values (RFC 4180).
+public enum CSVRecord {
+  /// The fields joined by commas, quoted where they hold a comma, a quotation mark or a control.
+  public static func line(_ fields: [String]) -> String {
     fields.map { quoted($0) }.joined(separator: ",")
   }
 

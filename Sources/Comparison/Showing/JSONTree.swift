@@ -1,27 +1,33 @@
 internal import SourceText
 
 /// A JSON value (RFC 8259) whose members stay in the order in which they were given.
-indirect enum JSONTree {
+public indirect enum JSONTree {
+  /// Nothing.
   case null
+  /// True or false.
   case flag(Bool)
+  /// A whole number.
   case number(Int)
   /// A number to six places at most; null for what is no number.
   case real(Double)
+  /// A string.
   case text(String)
+  /// An array.
   case list([JSONTree])
+  /// An object: names and values, in that order.
   case object([(String, JSONTree)])
 
   /// The text, or null.
-  static func optional(_ text: String?) -> JSONTree { text.map { .text($0) } ?? .null }
+  public static func optional(_ text: String?) -> JSONTree { text.map { .text($0) } ?? .null }
 
   /// The number, or null.
-  static func optional(_ number: Int?) -> JSONTree { number.map { .number($0) } ?? .null }
+  public static func optional(_ number: Int?) -> JSONTree { number.map { .number($0) } ?? .null }
 
   /// Some texts.
-  static func texts(_ texts: [String]) -> JSONTree { .list(texts.map { .text($0) }) }
+  public static func texts(_ texts: [String]) -> JSONTree { .list(texts.map { .text($0) }) }
 
   /// Lines, indented by two blanks a level; what is short and flat stands on one.
-  var lines: [String] { lines(indent: "") }
+  public var lines: [String] { lines(indent: "") }
 
   private func lines(indent: String) -> [String] {
     if isFlat { return [indent + compact] }
