@@ -52,3 +52,38 @@ func linesOfSeveralCodersCountOnceAndGiveTheirRange(
   #expect(result.total == 1)
   #expect(result.compared.map { $0.cells[0].figure } == ["-1 (1)", "+2 (1)"])
 }
+
+/// Two coders on the same words, and what they agreed on.
+private func settledBook() -> Casebook {
+  var book = coded([("ab", "-1"), ("hv", "-2")])
+  let id = book.statements.id(StatementRow(row: 0))
+  var settled = Settlement(statement: id, stance: .degree(-1))
+  settled.coder = book.texts.intern("kl")
+  book.settled[id] = settled
+  return book
+}
+
+@Test func aSettledStanceIsSaidToBeSettledByPositionsToo() {
+  let book = settledBook()
+  let lines = PositionsQuery(of: book.parties("Alba")[0]).answer(in: book).lines(in: book)
+  #expect(lines.contains { $0.contains("-1  same words") }, "\(lines)")
+  #expect(lines.contains { $0.contains("settled by kl: ab -1/hv -2") }, "\(lines)")
+  var query = PositionsQuery(of: book.parties("Alba")[0])
+  query.question.filter.coder = book.statements.coders[1]
+  let own = query.answer(in: book).lines(in: book)
+  #expect(!own.contains { $0.contains("settled") }, "\(own)")
+}
+
+@Test func tablesSayWhichStancesAreSettled() {
+  let book = settledBook()
+  let id = book.statements.id(StatementRow(row: 0)).text
+  let csv = CompareQuery().answer(in: book).csvLines(in: book)
+  #expect(csv[0].hasSuffix(",settled"))
+  #expect(csv[1].hasSuffix(",\(id)"))
+  let json = CompareQuery().answer(in: book).jsonLines(in: book).joined(separator: "\n")
+  #expect(JSONReader.isValid(json))
+  #expect(json.contains("\"settled\": {\n") && json.contains("\"by\": \"kl\""))
+  let ledger = PositionsQuery(of: book.parties("Alba")[0]).answer(in: book)
+  #expect(ledger.csvLines(in: book)[0].hasSuffix(",settled,copy"))
+  #expect(ledger.csvLines(in: book)[1].hasSuffix(",yes,no"))
+}

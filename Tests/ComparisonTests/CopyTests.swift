@@ -43,6 +43,17 @@ import Testing
     #expect(ledger.issues[0].turns.isEmpty)
   }
 
+  @Test func aLedgerCountsACopyOnce() {
+    let book = desk([
+      said(0, "Alba", "+1", in: "wire"), said(0, "Alba", "+1", in: "reprint"),
+    ]).casebook()
+    let ledger = PositionsQuery(of: book.parties("Alba")[0]).answer(in: book)
+    let lines = ledger.lines(in: book)
+    #expect(lines[0].hasSuffix("1 statement on 1 issue, 17..18 Apr 2031"), "\(lines)")
+    // One statement is not steady, and not told by one source more than any other one is.
+    #expect(!lines.contains { $0.contains("steady") || $0.contains("one source") }, "\(lines)")
+  }
+
   @Test func anotherStancePartyOrWordingIsAStatementOfItsOwn() {
     let book = desk([
       said(0, "Alba", "+1", in: "wire"), said(0, "Alba", "+2", in: "reprint"),

@@ -147,10 +147,8 @@ extension CompareResult {
 
   /// The stance that a line counts with: as settled, unless one coder's is asked for.
   private func code(of row: Int32, in casebook: Casebook) -> Int8 {
-    if !casebook.settled.isEmpty, query.filter.coder == nil,
-      let degree = casebook.settled[casebook.statements.id(StatementRow(rawValue: row))]?.stance
-    {
-      return Int8(clamping: degree.degree ?? Int.max)
+    if let settled = settlement(of: StatementRow(rawValue: row), in: casebook) {
+      return Int8(clamping: settled.stance.degree ?? Int.max)
     }
     return casebook.statements.stances[Int(row)]
   }

@@ -6,7 +6,7 @@ extension PositionLedger {
     let words = Words(casebook: casebook)
     let head = [
       "issue", "from", "to", "low", "high", "changes", "words", "voice", "source", "address",
-      "statement",
+      "statement", "settled", "copy",
     ]
     return [CSVRecord.line(head)]
       + issues.flatMap { issue in
@@ -25,6 +25,8 @@ extension PositionLedger {
       words.line(words.casebook.words(of: statement.annotation)),
       statement.voice?.rawValue ?? "", issue.sources[place],
       words.line(words.casebook.address(of: statement.annotation)), statement.id.text,
+      result.settlement(of: one, in: words.casebook) == nil ? "no" : "yes",
+      one.isCopy ? "yes" : "no",
     ]
   }
 
@@ -71,6 +73,8 @@ extension PositionLedger {
             return .object([
               ("id", id(place)), ("days", .optional(one.days?.description)),
               ("position", .optional(one.position?.text)), ("source", .text(issue.sources[place])),
+              ("settled", words.tree(result.settlement(of: one, in: words.casebook))),
+              ("copy", .flag(one.isCopy)),
             ])
           })
       ),

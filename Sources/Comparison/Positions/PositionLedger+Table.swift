@@ -7,7 +7,7 @@ extension PositionLedger {
     let width = width.map { max(Layout.narrowest, $0) }
     var words = Words(casebook: casebook)
     words.showsYears = result.days.map { $0.first.civil.year != $0.last.civil.year } ?? true
-    let ledger = LedgerLines(words: words, width: width)
+    let ledger = LedgerLines(result: result, words: words, width: width)
     var lines = Layout.ends(title(words), right, width: width) + [Layout.rule(width)]
     if issues.isEmpty {
       lines += Layout.wrap(
@@ -26,7 +26,7 @@ extension PositionLedger {
   }
 
   private var right: String {
-    let count = issues.reduce(0) { $0 + $1.statements.count }
+    let count = issues.reduce(0) { $0 + $1.own.count }
     var right = "\(counted(count, "statement")) on \(counted(issues.count, "issue"))"
     if let days = result.days { right += ", \(days.readable)" }
     return right
@@ -49,6 +49,7 @@ extension PositionLedger {
 
 /// The lines of a ledger.
 struct LedgerLines {
+  let result: CompareResult
   let words: Words
   let width: Int?
 
@@ -76,7 +77,8 @@ struct LedgerLines {
   /// `-2..-1, steady, no direct words, one source`
   private func head(of issue: LedgerIssue) -> String {
     var parts = [issue.position?.text ?? "no degree"]
-    let signs = issue.statements.filter { $0.days != nil }.compactMap { $0.position?.sign }
+    let own = issue.own.map { issue.statements[$0] }
+    let signs = own.filter { $0.days != nil }.compactMap { $0.position?.sign }
     if !issue.turns.isEmpty {
       parts.append(issue.turns.count == 1 ? "changed once" : "changed \(issue.turns.count) times")
     } else if signs.count > 1, Set(signs).count == 1 {
@@ -86,7 +88,9 @@ struct LedgerLines {
       one.rows.contains { words.casebook.statement($0).voice == .direct }
     }
     if !isDirect { parts.append("no direct words") }
-    if Set(issue.sources).count == 1, issue.statements.count > 1 { parts.append("one source") }
+    if own.count > 1, Set(issue.own.map { issue.sources[$0] }).count == 1 {
+      parts.append("one source")
+    }
     return parts.joined(separator: ", ")
   }
 
@@ -101,7 +105,7 @@ struct LedgerLines {
     let via = statement.via.map { words.name($0) }.joined(separator: ", ")
     let parts =
       [who, statement.voice?.rawValue].compactMap { $0 }
-      + (via.isEmpty ? [] : ["via \(via)"]) + (one.isCopy ? ["in a copy"] : [])
+      + (via.isEmpty ? [] : ["via \(via)"]) + (one.isCopy ? ["in a copy"] : []) + coders(of: one)
     if !parts.isEmpty {
       let left = width.map { $0 - indent }
       lines.append(
@@ -114,12 +118,19 @@ struct LedgerLines {
     return lines
   }
 
+  /// Who coded what, where they differ or it is settled.
+  private func coders(of one: ComparedStatement) -> [String] {
+    if let settled = result.settlement(of: one, in: words.casebook) {
+      return [words.settled(settled, one)]
+    }
+    if words.differing(one).count < 2 { return [] }
+    return ["by " + one.rows.map { words.coder($0) }.joined(separator: "/")]
+  }
+
   /// `+2`, `+1?`; `+2/-1` where coders differ.
   private func stance(of one: ComparedStatement) -> String {
-    let all = one.rows.map { words.casebook.statement($0).stance?.mark ?? "-" }
-    let shown = Set(all).count == 1 ? [all[0]] : all
-    let marks = words.casebook.marks(of: one.rows.map(\.rawValue)[...], besides: [])
-    return shown.joined(separator: "/") + marks.text
+    let settled = result.settlement(of: one, in: words.casebook)
+    return words.stances(of: one, settled: settled) + words.marks(of: one)
   }
 
   private func turnLines(_ turn: LedgerIssue.Turn) -> [String] {

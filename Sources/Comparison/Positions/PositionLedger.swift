@@ -36,7 +36,7 @@ public struct PositionLedger: Sendable {
     self.query = query
     self.result = result
     self.issues = issues.enumerated().sorted { a, b in
-      let counts = (a.element.statements.count, b.element.statements.count)
+      let counts = (a.element.own.count, b.element.own.count)
       return counts.0 != counts.1 ? counts.0 > counts.1 : a.offset < b.offset
     }.map(\.element)
   }
@@ -76,6 +76,8 @@ public struct LedgerIssue: Sendable {
   public let statements: [ComparedStatement]
   /// The source of each statement.
   public let sources: [String]
+  /// The statements, by place, that do not merely repeat another one in a copy of its article.
+  var own: [Int] { statements.indices.filter { !statements[$0].isCopy } }
   /// Where the position changes.
   public let turns: [Turn]
   /// Where it contradicts itself.

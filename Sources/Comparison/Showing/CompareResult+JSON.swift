@@ -59,6 +59,7 @@ extension CompareResult {
       ("party", .optional(first.party.map { words.name($0) })),
       ("via", .texts(first.via.map { words.name($0) })), ("cue", .optional(first.cue)),
       ("voice", .optional(first.voice?.rawValue)),
+      ("settled", words.tree(settlement(of: one, in: words.casebook))),
       ("coders", .list(one.rows.map { line($0, words) })),
     ])
   }
@@ -87,6 +88,17 @@ extension CompareResult {
     .object(
       LeftOut.Reason.allCases.filter { leftOut[$0] > 0 }
         .map { ($0.name, .number(leftOut[$0])) })
+  }
+}
+
+extension Words {
+  /// What coders agreed on; null where nothing is settled.
+  func tree(_ settled: Settlement?) -> JSONTree {
+    guard let settled else { return .null }
+    return .object([
+      ("stance", .text(settled.stance.token)), ("by", .text(decider(of: settled))),
+      ("why", .optional(settled.why)),
+    ])
   }
 }
 

@@ -67,7 +67,7 @@ private enum StampPart {
     let rest = one.via.map { names.name($0) }
     // Nothing where nothing is settled: stamps of notebooks without it stay as they were.
     let settled = casebook.settled[one.id].map {
-      ["settled", $0.stance.token, casebook.texts.text($0.coder) ?? ""]
+      ["settled", $0.stance.token, casebook.texts.text($0.coder) ?? "", $0.why ?? ""]
     }
     return text(
       ["line"] + fields + [casebook.words(of: one.annotation), book.address(of: row)] + rest

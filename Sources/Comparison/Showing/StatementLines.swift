@@ -67,37 +67,19 @@ struct StatementLines {
     if let voice = statement.voice { parts.append(voice.rawValue) }
     parts.append(one.days.map { words.days($0) } ?? "no day")
     if one.isCopy { parts.append("in a copy") }
-    if let settled = settled(one) {
-      let who = words.casebook.texts.text(settled.coder).map { words.line($0) } ?? "?"
-      let coded = one.rows.map { "\(words.coder($0)) \(mark(of: $0))" }
-      parts.append("settled by \(who): " + coded.joined(separator: "/"))
-    } else if differing(one).count > 1 {
+    if let settled = result.settlement(of: one, in: words.casebook) {
+      parts.append(words.settled(settled, one))
+    } else if words.differing(one).count > 1 {
       parts.append("by " + one.rows.map { words.coder($0) }.joined(separator: "/"))
     }
     return parts.joined(separator: ", ")
   }
 
-  /// `+2`, `+1?`; `+2/-1` in the order of the coders where they differ.
+  /// `+2`, `+1?`, ` 0`; `+2/-1` where coders differ.
   private func stances(of one: ComparedStatement) -> String {
-    let rows = settled(one).map { [$0.stance.mark] } ?? differing(one)
-    let marks = words.casebook.marks(of: one.rows.map(\.rawValue)[...], besides: [])
-    let stance = rows.joined(separator: "/")
-    return Layout.blanks(2 - cells(stance)) + stance + marks.text
-  }
-
-  private func differing(_ one: ComparedStatement) -> [String] {
-    let all = one.rows.map { mark(of: $0) }
-    return Set(all).count == 1 ? [all[0]] : all
-  }
-
-  private func mark(of row: StatementRow) -> String {
-    words.casebook.statement(row).stance?.mark ?? "-"
-  }
-
-  /// What coders agreed on, unless one coder's lines are asked for.
-  private func settled(_ one: ComparedStatement) -> Settlement? {
-    if words.casebook.settled.isEmpty || result.query.filter.coder != nil { return nil }
-    return words.casebook.settled[words.casebook.statements.id(one.rows[0])]
+    let settled = result.settlement(of: one, in: words.casebook)
+    let stances = words.stances(of: one, settled: settled)
+    return Layout.blanks(2 - cells(stances)) + stances + words.marks(of: one)
   }
 
   private func conditions(of one: ComparedStatement) -> [String] {
