@@ -64,7 +64,7 @@ struct HeatMap {
       }
       let marks = cell.position == nil ? "" : cell.marks.text
       html.text("\(marks) ")
-      html.element(.small, [], "(\(cell.count))")
+      html.element(.small, [], "(\(cell.independent))")
     }
   }
 

@@ -34,6 +34,7 @@ struct PageFacts {
   var summary: String {
     var text = counted(book.articles.all.count, "article")
     text += ", \(counted(result.total, "statement"))"
+    if result.copied > 0 { text += ", \(result.total - result.copied) independent," }
     if !issues.isEmpty {
       text += " by \(counted(result.parties.count, "party", "parties"))"
       text += " on \(counted(issues.count, "issue"))"

@@ -93,7 +93,9 @@ struct QuoteWriter {
     guard facts.book.articles.isDefined(article) else { return }
     let source = facts.book.articles[article]
     let words = facts.book.annotations[first.annotation].words(in: source.text)
-    html.element(.figure, [.kind(one.isCurrent ? "quote" : "quote earlier")]) { html in
+    html.element(
+      .figure, [.kind(one.isCurrent ? "quote" : one.isCopy ? "quote copy" : "quote earlier")]
+    ) { html in
       html.element(.blockquote, PageFacts.language(source.language)) { html in
         html.text("“\(PageFacts.cut(words.onOneLine, to: QuoteWriter.longest))”")
       }
@@ -123,7 +125,11 @@ struct QuoteWriter {
   /// `earlier, +1 · Mira Oslin, indirect, 2 Apr 2031 · if no guarantees`
   private func said(_ one: ComparedStatement, _ first: Statement) -> String {
     var stance = one.position.map { facts.figure($0) } ?? first.stance?.token ?? "stance not stated"
-    if !one.isCurrent { stance = "earlier, " + stance }
+    if one.isCopy {
+      stance = "in a copy, " + stance
+    } else if !one.isCurrent {
+      stance = "earlier, " + stance
+    }
     var who: [String] = []
     if let speaker = first.speaker {
       who.append(facts.name(speaker))
@@ -136,17 +142,24 @@ struct QuoteWriter {
     var parts = [stance, who.joined(separator: ", ")]
     if let condition = first.condition { parts.append("if \(condition)") }
     if let hedge = first.hedge { parts.append("\(hedge.rawValue) hedge") }
-    if one.rows.count > 1 { parts.append(coders(one)) }
+    if let settled = facts.result.settlement(of: one, in: facts.book) {
+      parts.append("settled by \(coder(settled.coder)): \(coders(one))")
+      if let why = settled.why { parts.append(why) }
+    } else if one.rows.count > 1 {
+      parts.append(coders(one))
+    }
     return parts.joined(separator: " · ")
   }
 
   private func coders(_ one: ComparedStatement) -> String {
     one.rows.map { row in
       let line = facts.book.statement(row)
-      let coder = facts.book.texts.text(line.coder) ?? "?"
-      return "\(coder) \(line.stance?.token ?? "not stated")"
+      let stance = line.stance.map { $0.degree.map(facts.figure) ?? $0.token } ?? "not stated"
+      return "\(coder(line.coder)) \(stance)"
     }.joined(separator: ", ")
   }
+
+  private func coder(_ number: Int32) -> String { facts.book.texts.text(number) ?? "?" }
 }
 
 extension Article {

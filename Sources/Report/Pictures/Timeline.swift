@@ -52,7 +52,7 @@ struct Timeline {
     let scale = DayScale(days)
     charts = facts.issues.prefix(Timeline.mostCharts).compactMap { issue in
       let rows = issue.cells.compactMap { cell -> Row? in
-        let all = facts.result.statements(of: cell)
+        let all = facts.result.statements(of: cell).filter { !$0.isCopy }
         undated += all.count { $0.days == nil }
         unplaced += all.count { $0.days != nil && $0.position == nil }
         let row = Timeline.row(cell.party, all, scale)
@@ -103,7 +103,8 @@ struct Timeline {
     html.element(
       .p, [.kind("note")],
       "Each mark is a statement on its day, with its stance; a line before it reaches back over the "
-        + "days on which it may have been made.")
+        + "days on which it may have been made. What only repeats another one in a copy of its "
+        + "article is not drawn.")
     html.line()
     let scale = DayScale(days)
     for (number, chart) in charts.enumerated() {
