@@ -51,12 +51,4 @@ public struct Ratings: Sendable {
       return cell < 0 ? nil : Int(cell) == category ? 1 : 0
     }
   }
-
-  /// The same of some coders.
-  func of(_ coders: [Int]) -> Ratings {
-    Ratings(coderCount: coders.count, categories: categories, unitCount: unitCount) { coder, unit in
-      let cell = cells[unit * coderCount + coders[coder]]
-      return cell < 0 ? nil : categories[Int(cell)]
-    }
-  }
 }

@@ -70,7 +70,4 @@ public struct NetworkStatements: Sendable {
 
   /// Whether the day of a row is known, if only as a bracket.
   public func hasDay(_ row: Int) -> Bool { firstDays[row] != NetworkStatements.noDay }
-
-  /// Gives one row another degree: what would be if it were coded otherwise.
-  mutating func recode(_ row: Int, to level: Int8) { levels[row] = level }
 }

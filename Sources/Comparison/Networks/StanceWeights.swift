@@ -17,9 +17,6 @@ struct StanceWeights {
   /// Every pair counts.
   static let all = StanceWeights { _, _ in 1 }
 
-  /// Only the same level counts.
-  static let same = StanceWeights { $0 == $1 ? 1 : 0 }
-
   /// What a measure counts.
   init(_ measure: TieMeasure, _ scale: StanceScale) {
     switch measure {

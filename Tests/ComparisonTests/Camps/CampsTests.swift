@@ -102,8 +102,12 @@ private func bestSplits(_ table: NetworkStatements, _ nodes: [Int32]) -> Set<[In
 private func isChanged(
   _ table: NetworkStatements, _ nodes: [Int32], _ old: [Int], _ codes: [(Int32, Int8)]
 ) -> Bool {
-  var changed = table
-  for (statement, level) in codes { changed.recode(Int(statement), to: level) }
+  var changed = NetworkStatements(actorCount: table.actorCount, issueCount: table.issueCount)
+  for row in 0..<table.count {
+    let level = codes.first { $0.0 == Int32(row) }?.1 ?? table.levels[row]
+    changed.append(
+      actor: table.actors[row], issue: table.issues[row], level: level, weight: table.weights[row])
+  }
   return !bestSplits(changed, nodes).contains(old)
 }
 
