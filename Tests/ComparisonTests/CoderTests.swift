@@ -78,8 +78,8 @@ private func settledBook() -> Casebook {
   let book = settledBook()
   let id = book.statements.id(StatementRow(row: 0)).text
   let csv = CompareQuery().answer(in: book).csvLines(in: book)
-  #expect(csv[0].hasSuffix(",settled"))
-  #expect(csv[1].hasSuffix(",\(id)"))
+  #expect(csv[0].hasSuffix(",settled,conditions"))
+  #expect(csv[1].hasSuffix(",\(id),"))
   let json = CompareQuery().answer(in: book).jsonLines(in: book).joined(separator: "\n")
   #expect(JSONReader.isValid(json))
   #expect(json.contains("\"settled\": {\n") && json.contains("\"by\": \"kl\""))

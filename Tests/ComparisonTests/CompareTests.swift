@@ -129,3 +129,42 @@ func overlappingRangesLeaveNoGap(alba: [String], corda: [String]) {
   let words = try #require(result.rows.first).map { book.words(of: book.statement($0).annotation) }
   #expect(words == ["a undated", "c first", "a later", "b later"])
 }
+
+@Test func whoIsHeardOnNoCommonIssueTalksPastEachOther() {
+  let book = Desk([
+    Said("a", "Alba", "truce", "+1"), Said("b", "Alba", "truce", "+1"),
+    Said("c", "Corda", "seat", "-1"), Said("d", "Corda", "seat", "-1"),
+    Said("e", "Tarn", "truce", "uncommitted"), Said("f", "Tarn", "monitors", "+1"),
+  ]).casebook()
+  let result = CompareQuery().answer(in: book)
+  let names = result.pastEachOther.map {
+    "\(book.parties[$0.first].name) \(book.parties[$0.second].name)"
+  }
+  // Tarn was heard on the truce, if only to take no position.
+  #expect(names == ["Alba Corda", "Corda Tarn"])
+  #expect(result.lines(in: book).contains("   past each other  AL and CO; CO and TA"))
+  #expect(
+    CompareQuery(parties: book.parties("Alba", "Tarn")).answer(in: book).pastEachOther.isEmpty)
+}
+
+@Test func conditionsStandSideBySide() {
+  func on(_ words: String, _ party: String, _ condition: String?) -> Said {
+    Said(words, party, "truce", "+1").with { $0.condition = condition }
+  }
+  let statements = [
+    on("a", "Alba", "no guns"), on("b", "Alba", "no guns"), on("c", "Alba", "no flags"),
+    on("d", "Corda", "no monitors"), on("e", "Tarn", nil),
+  ]
+  let book = Desk(statements).casebook()
+  let lines = CompareQuery().answer(in: book).lines(in: book)
+  let start = lines.firstIndex(of: "   on a condition:") ?? 0
+  #expect(
+    lines[start..<start + 3].dropFirst() == [
+      "   AL  IF no guns; no flags", "   CO  IF no monitors",
+    ])
+  // With one party alone its statements say it.
+  let alone = Desk(Array(statements.prefix(3))).casebook()
+  #expect(!CompareQuery().answer(in: alone).lines(in: alone).contains("   on a condition:"))
+  let csv = CompareQuery().answer(in: book).csvLines(in: book)
+  #expect(csv[1].hasSuffix(",no guns | no flags"), "\(csv)")
+}

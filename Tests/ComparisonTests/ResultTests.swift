@@ -113,7 +113,7 @@ private func fields(_ line: String) -> [String] {
   let book = desk.casebook()
   let records = CompareQuery().answer(in: book).csvLines(in: book).map { fields($0) }
   #expect(records.count == 3)
-  #expect(records.allSatisfy { $0.count == 13 })
+  #expect(records.allSatisfy { $0.count == 14 })
   #expect(records[1][1] == "First a truce, then talks.")
   #expect(records[1][2...7] == ["Corda", "1", "2", "2", "no", "no"])
   #expect(records[1][10] == "wire:2a wire:3a")
@@ -127,7 +127,7 @@ private func fields(_ line: String) -> [String] {
   #expect(
     members == [
       "counted", "statements", "independent", "articles", "days", "by", "parties", "issues",
-      "onePartyOnly", "commonGround", "sharpestClash", "countInSeveral", "notCounted",
+      "onePartyOnly", "commonGround", "sharpestClash", "pastEachOther", "countInSeveral", "notCounted",
     ])
   #expect(JSONReader.isValid(lines.joined(separator: "\n")))
 }

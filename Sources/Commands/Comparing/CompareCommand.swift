@@ -25,10 +25,11 @@ struct CompareCommand: QuestionCommand {
     discussion: """
       A party's position on an issue is the stance of its latest dated statement; several on that \
       day, or none dated, give the range. The gap is the largest distance between two parties. \
-      `mixed` and `uncommitted` are shown and never counted; `.` means that nothing was found.
+      `mixed` and `uncommitted` are shown and never counted; `.` means that nothing was found. Past \
+      each other talk parties of two statements and more that were heard on no common issue.
 
       `by state` and `by bloc` count words up along the memberships of the day on which they were \
-      said. `show %3` lists the statements behind row 3.
+      said. `show 3` lists the statements behind row 3.
       """,
     examples: [
       Example(

@@ -15,7 +15,7 @@ struct ShowCommand: QuestionCommand {
     discussion: """
       A mark with its words, tags, notes, statements, claims and links; an article with where its \
       title, day and publisher come from; a party with its memberships; an issue with its \
-      definition. `show %3` shows what is behind row 3 of the last listing.
+      definition. `show %3`, or `show 3`, shows what is behind row 3 of the last listing.
       """,
     examples: [
       Example(
@@ -85,6 +85,16 @@ extension ValueKind where Value == ShowSubject {
         cursor.next()
         return row
       }
+      // A bare number has no other meaning here, and a row is what is meant after a listing.
+      if word.form == .plain, Int(text) != nil, session.book.parties.named(text) == nil {
+        guard let row = row("%" + text, session) else {
+          throw Diagnostic(
+            .noRow(text), at: cursor.line.place(word.range),
+            hint: session.listing.isEmpty ? "list" : "show %1")
+        }
+        cursor.next()
+        return row
+      }
       if word.form == .plain, ReferenceReader.isReference(text) {
         return .records(try ValueKind<[RecordID]>.reference.read(&cursor, session))
       }
@@ -128,5 +138,11 @@ extension ValueKind where Value == ShowSubject {
     case .setAside(let article, let block):
       return .passage(article, [session.book.articles[article].blocks[block].range])
     }
+  }
+}
+
+extension Message {
+  fileprivate static func noRow(_ text: String) -> Message {
+    Message("no-row", "the last listing has no row \(text)")
   }
 }

@@ -5,12 +5,13 @@ extension CompareResult {
   static let csvColumns = [
     "issue", "proposition", "party", "low", "high", "n", "conditional", "hedged", "marks",
     "statements", "addresses", "independent", "settled",
+    "conditions",
   ]
 
   /// Comma-separated values (RFC 4180): a head, then one record for each issue and party, silent
   /// ones too, one a line; `n` statements, of which `independent` do not merely repeat another one in
   /// a copy of its article; `settled` the statements that count with a stance on which coders agreed
-  /// afterwards. A file ends each line with CR LF, a terminal with LF; neither stands in
+  /// afterwards, `conditions` what the party's statements depend on, joined by ` | `. A file ends each line with CR LF, a terminal with LF; neither stands in
   /// a field. Ids and addresses of several statements are joined by blanks.
   public func csvLines(in casebook: Casebook) -> [String] {
     let words = Words(casebook: casebook)
@@ -26,7 +27,7 @@ extension CompareResult {
   }
 
   private func csvFields(_ cell: ComparedCell?, _ book: inout AddressBook) -> [String] {
-    guard let cell else { return ["", "", "0", "no", "no", "", "", "", "0", ""] }
+    guard let cell else { return ["", "", "0", "no", "no", "", "", "", "0", "", ""] }
     let all = statements(of: cell)
     let rows = all.map { $0.rows[0] }
     let settled = all.filter { settlement(of: $0, in: book.casebook) != nil }.map { $0.rows[0] }
@@ -38,6 +39,7 @@ extension CompareResult {
       rows.map { table.id($0).text }.joined(separator: " "),
       rows.map { book.address(of: $0) }.joined(separator: " "), "\(cell.independent)",
       settled.map { table.id($0).text }.joined(separator: " "),
+      conditions(of: cell, Words(casebook: book.casebook)).joined(separator: " | "),
     ]
   }
 }

@@ -17,6 +17,10 @@ extension CompareResult {
       ("issues", issues(compared)), ("onePartyOnly", issues(onePartyOnly)),
       ("commonGround", .texts(commonGround.map { words.name($0.issue) })),
       ("sharpestClash", .texts(sharpest.map { words.name($0.issue) })),
+      (
+        "pastEachOther",
+        .list(pastEachOther.map { .texts([words.name($0.first), words.name($0.second)]) })
+      ),
       ("countInSeveral", inSeveralTree(words)), ("notCounted", leftOutTree(words)),
     ]).lines
   }

@@ -95,7 +95,7 @@ struct CompareTable {
     return list(items, lead: "   one party only   ", width: width)
   }
 
-  /// Common ground and sharpest clash, where there is any.
+  /// Common ground, sharpest clash and who talks past each other, where there is any.
   func summary(width: Int?) -> [String] {
     let common = result.commonGround.prefix(3).map { issue in
       let held = issue.cells.filter { $0.position != nil }
@@ -110,6 +110,14 @@ struct CompareTable {
     }
     return list(Array(common), separator: ";", lead: "   common ground    ", width: width)
       + list(Array(clashes), separator: ";", lead: "   sharpest clash   ", width: width)
+      + list(pairs, separator: ";", lead: "   past each other  ", width: width)
+  }
+
+  private var pairs: [String] {
+    let pairs = result.pastEachOther
+    let rest = pairs.count - 3
+    return pairs.prefix(3).map { "\(words.label($0.first)) and \(words.label($0.second))" }
+      + (rest > 0 ? ["\(rest) more"] : [])
   }
 
   private func list(

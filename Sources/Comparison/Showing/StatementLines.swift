@@ -24,6 +24,7 @@ struct StatementLines {
     let most = width.map { max(4, $0 / 4) }
     let label = min(most ?? .max, issue.cells.map { cells(words.label($0.party)) }.max() ?? 0)
     let stance = held.flatMap(\.1).map { cells($0) }.max() ?? 2
+    lines += conditionLines(issue, label: label)
     var seen: Set<AnnotationRow> = []
     for (cell, stances) in held {
       for (i, one) in result.statements(of: cell).enumerated() {
@@ -33,6 +34,21 @@ struct StatementLines {
       }
     }
     return lines
+  }
+
+  /// What each party's statements depend on, side by side, where two parties or more put conditions.
+  private func conditionLines(_ issue: ComparedIssue, label: Int) -> [String] {
+    let held = issue.cells.map { ($0.party, result.conditions(of: $0, words)) }
+      .filter { !$0.1.isEmpty }
+    if held.count < 2 { return [] }
+    return ["   on a condition:"]
+      + held.flatMap { party, conditions -> [String] in
+        let items = conditions.dropLast().map { $0 + ";" } + conditions.suffix(1)
+        let name = Layout.left(Layout.cut(words.label(party), to: label), label)
+        return Layout.wrap(
+          items.flatMap { $0.split(separator: " ").map(String.init) }, lead: "   \(name)  IF ",
+          hang: label + 8, width: width)
+      }
   }
 
   private func lines(
