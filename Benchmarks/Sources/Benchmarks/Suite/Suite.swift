@@ -5,7 +5,7 @@ enum Suite {
   static let all: [Benchmark] = [
     StartBenchmark.benchmark, OpenBenchmark.benchmark, ReplayBenchmark.benchmark,
     CompareBenchmark.benchmark, NetworkBenchmark.benchmark, CampsBenchmark.benchmark,
-    AgreementBenchmark.benchmark,
+    AgreementBenchmark.benchmark, AskingBenchmark.benchmark,
     JournalBenchmark.benchmark, ScriptBenchmark.benchmark, SaveBenchmark.benchmark,
     AnchorBenchmark.benchmark, SuggestBenchmark.benchmark, ReadingBenchmark.benchmark,
     GrowthBenchmark.benchmark,
