@@ -51,4 +51,14 @@ import Testing
     #expect(text.contains("settled by ab: ab \u{2212}2, hv \u{2212}1"), "\(text)")
     #expect(text.contains("She ruled it out."))
   }
+
+  @Test func aCellWithoutAPositionSaysAllThatItHolds() throws {
+    var desk = try Desk()
+    desk.run(
+      Desk.codebook + [
+        "attribute wire \"no truce without guarantees\" for Alba on truce uncommitted",
+        "attribute wire \"Corda wants a truce today\" for Alba on truce mixed",
+      ])
+    #expect(desk.html.contains("<strong>uncommitted, mixed</strong> <small>(2)</small>"))
+  }
 }

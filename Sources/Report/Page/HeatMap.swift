@@ -60,12 +60,18 @@ struct HeatMap {
       if let position = cell.position {
         html.element(.strong, [], facts.figure(position))
       } else {
-        html.element(.strong, [], facts.meaning(cell.marks).first ?? "\u{2013}")
+        html.element(.strong, [], meaning(cell.marks))
       }
       let marks = cell.position == nil ? "" : cell.marks.text
       html.text("\(marks) ")
       html.element(.small, [], "(\(cell.independent))")
     }
+  }
+
+  /// What a cell without a position holds: `uncommitted, mixed`.
+  private func meaning(_ marks: Marks) -> String {
+    let words = facts.meaning(marks)
+    return words.isEmpty ? "\u{2013}" : words.joined(separator: ", ")
   }
 
   private func notes(_ html: inout HTMLWriter) {
