@@ -140,3 +140,24 @@ func issuesOfAMatrixStandInTheOrderAskedFor(order: MatrixQuery.Order, expected: 
   let book = Desk(statements).casebook()
   #expect(MatrixQuery().answer(in: book).rows[0].figures[0].hundredths == 10)
 }
+
+@Test func aMatrixForProgramsSaysHowFarStancesOnAnIssueAgree() {
+  // Two at each end; then all the same; coders who differ share their one statement.
+  let split = [
+    Said("a", "Alba", "truce", "+2"), Said("b", "Alba", "truce", "+2"),
+    Said("c", "Corda", "truce", "-2"), Said("d", "Corda", "truce", "-2"),
+    Said("e", "Alba", "seat", "+1"), Said("f", "Corda", "seat", "+1"),
+    Said("g", "Alba", "monitors", "+2"),
+    Said("g", "Alba", "monitors", "-2").with { $0.coder = "hv" },
+    Said("h", "Tarn", "truce", "uncommitted"),
+  ]
+  let book = Desk(split).casebook()
+  let matrix = MatrixQuery().answer(in: book)
+  let found = matrix.rows.map { row in
+    "\(book.issues[row.issue].name) \(row.stances.agreement ?? 9) \(row.stances.polarisation ?? 9)"
+  }
+  #expect(found.sorted() == ["monitors -1.0 1.0", "seat 1.0 0.0", "truce -1.0 1.0"])
+  let json = matrix.jsonLines(in: book).joined(separator: "\n")
+  #expect(JSONReader.isValid(json))
+  #expect(json.contains("\"agreement\": -1,") && json.contains("\"polarisation\": 1,"))
+}

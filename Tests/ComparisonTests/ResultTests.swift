@@ -127,7 +127,8 @@ private func fields(_ line: String) -> [String] {
   #expect(
     members == [
       "counted", "statements", "independent", "articles", "days", "by", "parties", "issues",
-      "onePartyOnly", "commonGround", "sharpestClash", "pastEachOther", "countInSeveral", "notCounted",
+      "onePartyOnly", "commonGround", "sharpestClash", "pastEachOther", "countInSeveral",
+      "notCounted",
     ])
   #expect(JSONReader.isValid(lines.joined(separator: "\n")))
 }

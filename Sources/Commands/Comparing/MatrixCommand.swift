@@ -27,7 +27,8 @@ struct MatrixCommand: QuestionCommand {
     ],
     discussion: """
       Each cell has the mean stance of all statements and, in brackets, how many there are. The \
-      spread is the distance between the highest and the lowest mean of an issue.
+      spread is the distance between the highest and the lowest mean of an issue. `as json` also says \
+      how far the stances on each issue agree (van der Eijk, Leik, Tastle and Wierman).
       """,
     examples: [
       Example(

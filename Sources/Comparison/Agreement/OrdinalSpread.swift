@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// How far answers on an ordered scale agree, from how often each step was given.
-public struct OrdinalSpread: Sendable {
+public struct OrdinalSpread: Equatable, Sendable {
   private let counts: [Double]
 
   /// How often each step was given, from the lowest on; what is below 0 or no number counts as 0.

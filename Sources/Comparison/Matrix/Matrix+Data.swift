@@ -21,7 +21,8 @@ extension Matrix {
       }
   }
 
-  /// The matrix as JSON (RFC 8259).
+  /// The matrix as JSON (RFC 8259). Of all stances on an issue it says how far they agree: van der Eijk's
+  /// agreement and its polarisation, Leik's dispersion, Tastle and Wierman's consensus.
   public func jsonLines(in casebook: Casebook) -> [String] {
     let words = Words(casebook: casebook)
     return JSONTree.object([
@@ -33,10 +34,14 @@ extension Matrix {
     ]).lines
   }
 
+  private func real(_ figure: Double?) -> JSONTree { figure.map { .real($0) } ?? .null }
+
   private func tree(_ row: Row, _ words: Words) -> JSONTree {
     .object([
       ("issue", .text(words.name(row.issue))),
       ("spread", row.spread.map { .real(Double($0) / 100) } ?? .null),
+      ("agreement", real(row.stances.agreement)), ("polarisation", real(row.stances.polarisation)),
+      ("dispersion", real(row.stances.dispersion)), ("consensus", real(row.stances.consensus)),
       (
         "figures",
         .list(

@@ -53,6 +53,9 @@ public struct Matrix: Sendable {
     public let figures: [Figure]
     /// The highest mean less the lowest, in hundredths; nil with fewer than two.
     public let spread: Int?
+    /// How often each degree from −2 to +2 was taken, by all parties that have a figure; a statement on
+    /// which coders differ is shared among their degrees.
+    public let stances: OrdinalSpread
 
     /// The sum of the statements of its figures.
     public var count: Int { figures.reduce(0) { $0 + $1.count } }
@@ -91,7 +94,11 @@ extension MatrixQuery {
       if figures.isEmpty { continue }
       let means = figures.compactMap(\.hundredths)
       let spread = means.count > 1 ? (means.max() ?? 0) - (means.min() ?? 0) : nil
-      rows.append(.init(issue: issue.issue, figures: figures, spread: spread))
+      let held = issue.cells.filter { cell in figures.contains { $0.party == cell.party } }
+      rows.append(
+        .init(
+          issue: issue.issue, figures: figures, spread: spread,
+          stances: OrdinalSpread(counts: result.degreeCounts(of: held, in: casebook))))
     }
     sort(&rows, casebook)
     let parties = result.parties.map(\.party).filter { party in
@@ -143,6 +150,17 @@ extension CompareResult {
       party: cell.party,
       hundredths: count > 0 ? Matrix.rounded(100 * sum, CompareResult.parts * count) : nil,
       net: net, count: count > 0 ? count : cell.independent, marks: marks)
+  }
+
+  /// How often each degree from −2 to +2 stands in some cells of an issue; copies do not count.
+  func degreeCounts(of cells: [ComparedCell], in casebook: Casebook) -> [Double] {
+    var counts = [Double](repeating: 0, count: 5)
+    for entry in cells.flatMap({ Array(entries[$0.entries]) }) where !units[entry].isCopy {
+      let degrees = units.rows(of: units[entry]).map { Int(code(of: $0, in: casebook)) }
+        .filter { (-2...2).contains($0) }
+      for degree in degrees { counts[degree + 2] += 1 / Double(degrees.count) }
+    }
+    return counts
   }
 
   /// The stance that a line counts with: as settled, unless one coder's is asked for.
