@@ -39,14 +39,24 @@ extension CompareResult {
 
   /// The conditions that a party put on its statements on an issue, each once, in their order.
   func conditions(of cell: ComparedCell, _ words: Words) -> [String] {
+    if !hasConditions(cell, words.casebook) { return [] }
     var found: [String] = []
+    var seen: Set<String> = []
     for one in statements(of: cell) where !one.isCopy {
-      for row in one.rows {
+      for row in one.rows where words.casebook.statements.isConditional(row) {
         guard let condition = words.casebook.statement(row).condition else { continue }
         let line = words.line(condition)
-        if !found.contains(line) { found.append(line) }
+        if seen.insert(line).inserted { found.append(line) }
       }
     }
     return found
+  }
+
+  private func hasConditions(_ cell: ComparedCell, _ casebook: Casebook) -> Bool {
+    entries[cell.entries].contains { entry in
+      units.rows(of: units[entry]).contains {
+        casebook.statements.isConditional(StatementRow(rawValue: $0))
+      }
+    }
   }
 }
