@@ -168,3 +168,12 @@ func overlappingRangesLeaveNoGap(alba: [String], corda: [String]) {
   let csv = CompareQuery().answer(in: book).csvLines(in: book)
   #expect(csv[1].hasSuffix(",no guns | no flags"), "\(csv)")
 }
+
+@Test func partiesWithNoCommonIssueHaveRowsThatOpen() {
+  let book = Desk([
+    Said("a", "Alba", "truce", "+1"), Said("b", "Corda", "seat", "-1"),
+  ]).casebook()
+  let result = CompareQuery(parties: book.parties("Alba", "Corda")).answer(in: book)
+  #expect(result.compared.count == 2 && result.onePartyOnly.isEmpty && result.rows.count == 2)
+  #expect(result.lines(in: book).contains("%2 truce"))
+}

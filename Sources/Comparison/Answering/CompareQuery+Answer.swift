@@ -10,8 +10,10 @@ extension CompareQuery {
     var builder = CellBuilder(tally, columns: columns, casebook)
     builder.takeCells(of: order)
     let ranked = builder.issues(asked: issues)
+    // Where no issue has two parties there is nothing to keep apart, and every row can be opened.
+    let isApart = ranked.contains { $0.cells.count > 1 }
     let isWhole = { (issue: ComparedIssue) in
-      columns.count < 2 || issue.cells.count > 1 || issues.contains(issue.issue)
+      columns.count < 2 || !isApart || issue.cells.count > 1 || issues.contains(issue.issue)
     }
     return CompareResult(
       query: self, total: tally.total, copied: tally.copiedCount, articleCount: tally.articleCount,
