@@ -92,9 +92,12 @@ struct DateWords {
     return value
   }
 
+  /// A year, with a mark behind it or a word that a page runs into it.
   private static func year(_ word: String) -> Int? {
     let digits = word.prefix { $0.isNumber }
-    guard digits.count == 4, word.count <= 5, let value = Int(digits), (1800...2200).contains(value)
+    let next = word.dropFirst(digits.count).first
+    guard digits.count == 4, word.count <= 5 || next?.isLetter == true, let value = Int(digits),
+      (1800...2200).contains(value)
     else { return nil }
     return value
   }

@@ -41,12 +41,27 @@ struct PageDates {
       published = shown.stated
     } else if modified?.value == shown.stated.day {
       published = machine
+    } else if isSeconded(shown.stated.day)
+      || shown.stated.day < machine.day && isOfChange(machine.day)
+    {
+      published = shown.stated
     } else {
       let days = [machine, shown.stated].sorted { $0.day < $1.day }
       bracket = (
         DayRange(days[0].day, days[1].day), days.map { "\($0.day.description) (\($0.basis))" }
       )
     }
+  }
+
+  /// Whether programs too are told the day that readers are shown.
+  private func isSeconded(_ day: Day) -> Bool {
+    [linked, meta, property].contains { $0?.day == day }
+  }
+
+  /// Whether a day that is said to be the one of publication is one of a change, or stands behind
+  /// one: systems that forget when a page was first published give the last day instead.
+  private func isOfChange(_ day: Day) -> Bool {
+    modified.map { $0.value <= day } ?? false
   }
 
   /// Linked data, meta elements, properties: in this order, but not where the first says that the
@@ -64,7 +79,7 @@ struct PageDates {
   /// The day that stands near the headline, and whether a word says what it is.
   private func shown(_ blocks: [Block]) -> (stated: Stated, isLabelled: Bool)? {
     if let found = nearTime { return (found.stated, found.isLabelled) }
-    return near(blocks)
+    return near(blocks) ?? labelledTime
   }
 
   private static func read(
@@ -127,32 +142,49 @@ struct PageDates {
   private var nearTime: (stated: Stated, isLabelled: Bool)? {
     let top = min(classes.headline ?? classes.first, classes.first)
     var candidates: [(rank: Int, far: Int, stamp: DateStamp, isLabelled: Bool)] = []
-    for n in page.page.times {
-      let part = page.pieces(in: n)
-      let value = page.tree.attribute("datetime", of: n) ?? page.tree.words(in: n)
-      guard let stamp = DateStamp(value) else { continue }
-      let i = min(part.lowerBound, max(0, page.lines.count - 1))
-      guard i >= top - 6, i <= classes.last + 6 else { continue }
-      if !page.roles[i].isDisjoint(with: [.related, .comments, .sidebar, .footer]) { continue }
-      let line = page.text[page.lines[i].range]
-      if DateWords.saysUpdated(line) || line.utf8.count > 300 { continue }
-      if i > 0, page.lines[i - 1].words <= 3,
-        DateWords.saysUpdated(page.text[page.lines[i - 1].range])
-      {
-        continue
-      }
-      let isNear = i <= classes.first + 4
-      let isLabelled =
-        page.tree.value("pubdate", of: n) != nil
-        || DateWords.saysPublished(line) && page.page.times.count < 3
-      let far = abs(i - (classes.headline ?? classes.first))
-      candidates.append((isNear ? 0 : 1, far, stamp, isLabelled))
+    for time in times where time.i >= top - 6 && time.i <= classes.last + 6 {
+      let isNear = time.i <= classes.first + 4
+      let far = abs(time.i - (classes.headline ?? classes.first))
+      candidates.append((isNear ? 0 : 1, far, time.stamp, time.isLabelled))
     }
     guard let best = candidates.min(by: { ($0.rank, $0.far) < ($1.rank, $1.far) }) else {
       return nil
     }
     if best.rank == 1, candidates.contains(where: { $0.stamp.day != best.stamp.day }) { return nil }
     return ((best.stamp.day, best.stamp.instant, "time element"), best.isLabelled)
+  }
+
+  /// The time elements that may say when the article was published, each with its piece.
+  private var times: [(i: Int, stamp: DateStamp, isLabelled: Bool)] {
+    page.page.times.compactMap { n in
+      let own = page.tree.words(in: n)
+      guard let stamp = DateStamp(page.tree.attribute("datetime", of: n) ?? own),
+        !DateWords.saysUpdated(own)
+      else { return nil }
+      let i = min(page.pieces(in: n).lowerBound, max(0, page.lines.count - 1))
+      if !page.roles[i].isDisjoint(with: [.related, .comments, .sidebar, .footer]) { return nil }
+      let line = page.text[page.lines[i].range]
+      if DateWords.saysUpdated(line) || line.utf8.count > 300 { return nil }
+      if isBelowUpdated(i) { return nil }
+      let isLabelled =
+        page.tree.value("pubdate", of: n) != nil
+        || DateWords.saysPublished(line) && page.page.times.count < 3
+      return (i, stamp, isLabelled)
+    }
+  }
+
+  /// Whether the piece above is a word for a change: `Updated on`.
+  private func isBelowUpdated(_ i: Int) -> Bool {
+    i > 0 && page.lines[i - 1].words <= 3
+      && DateWords.saysUpdated(page.text[page.lines[i - 1].range])
+  }
+
+  /// The one day that labelled time elements state, wherever they stand.
+  private var labelledTime: (stated: Stated, isLabelled: Bool)? {
+    let labelled = times.filter(\.isLabelled)
+    guard let first = labelled.first, labelled.allSatisfy({ $0.stamp.day == first.stamp.day })
+    else { return nil }
+    return ((first.stamp.day, first.stamp.instant, "time element"), true)
   }
 
   /// A day in a short line near the headline.
@@ -166,7 +198,8 @@ struct PageDates {
         page.roles[i].isDisjoint(with: [.related, .comments, .sidebar, .footer])
       else { continue }
       let own = page.text[line.range]
-      guard !DateWords.saysUpdated(own), !own.contains("©"), blocks[i].kind != .headline,
+      guard !DateWords.saysUpdated(own), !isBelowUpdated(i), !own.contains("©"),
+        blocks[i].kind != .headline,
         let day = DateWords.days(in: own).first(where: { !$0.isOfChange(in: own) })
       else { continue }
       if line.words > 10, line.endsSentence, !DateWords.saysPublished(own) { continue }
