@@ -17,10 +17,11 @@ struct PageTitle {
 
   init(_ data: PageData, _ page: PageLines, body: BodyChoice) {
     var candidates = PageTitle.headings(page, body)
-    if let words = data.linked.headline {
-      candidates.append(Candidate(words: Entities.plain(words), basis: "json-ld", weight: 3))
-    }
     let site = data.first(["og:site_name", "application-name"])?.value ?? data.linked.publisher
+    if let headline = data.linked.headline {
+      let words = PageTitle.withoutSite(Entities.plain(headline), site)
+      candidates.append(Candidate(words: words, basis: "json-ld", weight: PageTitle.linked))
+    }
     for (name, weight) in PageTitle.metas {
       if let words = data.metas[name]?.first {
         candidates.append(Candidate(words: words, basis: "meta \(name)", weight: weight))
@@ -32,8 +33,12 @@ struct PageTitle {
     }
     if let title = data.title {
       candidates.append(Candidate(words: title, basis: "title element", weight: 0.2))
+      let linked = data.linked.headline.map { PageTitle.letters(Entities.plain($0)) }
+      let shown = candidates.filter { !$0.basis.hasPrefix("json-ld") }
+        .map { PageTitle.letters($0.words) }
       for (i, part) in PageTitle.parts(title, site).enumerated() {
-        let weight = i == 0 ? 1.1 : 1
+        let key = PageTitle.letters(part)
+        let weight = key == linked && !shown.contains(key) ? 0 : i == 0 ? 1.1 : 1
         candidates.append(Candidate(words: part, basis: "title element, in part", weight: weight))
       }
     }
@@ -49,6 +54,11 @@ struct PageTitle {
     ("sailthru.title", 1), ("parsely-title", 1), ("cxenseparse:title", 1), ("title", 0.5),
   ]
 
+  /// The weight of the headline that readers see, and of the one in linked data: where the title
+  /// element has the latter too, both may be written for search engines, and say it once.
+  private static let shown = 3.25
+  private static let linked = 2.9
+
   /// The headings of the first order, best the one that stands nearest above the article.
   private static func headings(_ page: PageLines, _ body: BodyChoice) -> [Candidate] {
     let first = body.isIn.firstIndex(of: true) ?? 0
@@ -59,18 +69,39 @@ struct PageTitle {
     }
     let nearest = inBody.last ?? ones.first
     return ones.prefix(20).compactMap { n in
-      let words = page.tree.words(in: n)
+      let words = withoutSection(page.tree.words(in: n))
       let part = page.pieces(in: n)
       guard !words.isEmpty, words.utf8.count < 400, !part.isEmpty else { return nil }
       let isHeader = page.roles[part.lowerBound].contains(.navigation)
-      let weight = n == nearest && !isHeader ? 3 : 0.3
+      let weight = n == nearest && !isHeader ? shown : 0.3
       return Candidate(words: words, basis: weight > 1 ? "h1" : "h1, another", weight: weight)
     }
   }
 
+  /// A title without the name of its site behind a mark.
+  private static func withoutSite(_ title: String, _ site: String?) -> String {
+    guard let site = site.map({ letters($0) }), !site.isEmpty else { return title }
+    for mark in marks {
+      if let cut = title.ranges(of: mark).last, letters(String(title[cut.upperBound...])) == site {
+        return String(title[..<cut.lowerBound])
+      }
+    }
+    return title
+  }
+
+  private static let marks = [
+    " | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " « ", " ‹ ",
+  ]
+
+  /// A heading without the name of a section or site that a bar parts from it.
+  private static func withoutSection(_ heading: String) -> String {
+    guard let bar = heading.firstRange(of: " | ") else { return heading }
+    let words = heading[..<bar.lowerBound]
+    return words.split(separator: " ").count >= 3 ? String(words) : heading
+  }
+
   /// What stands between the marks that part a title from the name of its site.
   private static func parts(_ title: String, _ site: String?) -> [String] {
-    let marks = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " « ", " ‹ "]
     var parts: [String] = []
     for mark in marks {
       if let cut = title.ranges(of: mark).last {
