@@ -25,7 +25,10 @@ import Testing
   }
 
   @Test func everyRowOfTheMetadataTableIsWellFormed() {
-    let kinds = ["month", "weekday", "published", "updated", "by", "and", "future", "on", "place"]
+    let kinds = [
+      "month", "weekday", "published", "updated", "by", "and", "future", "on", "place", "checked",
+      "desk", "degree",
+    ]
     for row in MetadataWords.rows {
       #expect(kinds.contains(row.kind) && !row.words.isEmpty && !row.language.isEmpty, "\(row)")
       if row.kind == "month" { #expect(row.words.count == 12, "\(row)") }

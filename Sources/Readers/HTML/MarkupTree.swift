@@ -66,13 +66,49 @@ final class MarkupTree {
   /// Elements with more nodes are parts of the page, not names, days or titles.
   private static let most = 400
 
-  /// All texts of a small element, blanks made single; nothing of a large one.
-  func words(in n: Int) -> String {
-    var out: [UInt8] = []
-    if end(n) - n > Self.most { return "" }
-    for k in n..<end(n) where nodes[k].tag < 0 { BlankFolding.append(text(k), to: &out) }
-    while out.last == 0x20 { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
+  /// All texts of a small element, blanks made single, and one between two blocks; nothing of a
+  /// large one.
+  func words(in n: Int) -> String { texts(in: n).joined(separator: " ") }
+
+  /// The texts of a small element as its blocks part them; nothing of a large one.
+  func texts(in n: Int) -> [String] {
+    if end(n) - n > Self.most { return [] }
+    var out: [String] = []
+    var own: [UInt8] = []
+    func flush() {
+      while own.last == 0x20 { own.removeLast() }
+      if !own.isEmpty { out.append(String(decoding: own, as: UTF8.self)) }
+      own = []
+    }
+    var ends: [Int] = []
+    for k in n..<end(n) {
+      while let last = ends.last, last <= k {
+        flush()
+        ends.removeLast()
+      }
+      guard let element = element(k) else {
+        BlankFolding.append(text(k), to: &own)
+        continue
+      }
+      if element.isBlock || element == .breakLine {
+        flush()
+        ends.append(end(k))
+      }
+    }
+    flush()
+    return out
+  }
+
+  /// The texts of a small element one by one, as its elements part them.
+  func leaves(in n: Int) -> [String] {
+    if end(n) - n > Self.most { return [] }
+    return (n..<end(n)).compactMap { k in
+      guard nodes[k].tag < 0 else { return nil }
+      var own: [UInt8] = []
+      BlankFolding.append(text(k), to: &own)
+      while own.last == 0x20 { own.removeLast() }
+      return own.isEmpty ? nil : String(decoding: own, as: UTF8.self)
+    }
   }
 
   private func range(_ n: Int) -> Range<Int> {
