@@ -10,6 +10,8 @@ struct SourceLine {
   let blanksBefore: Int
   /// Runs between blanks that hold a letter or a digit; half the letters of a text without blanks.
   let words: Int
+  /// Whether it is in writing without blanks between words.
+  let isWide: Bool
   /// Whether it ends as a sentence ends.
   let endsSentence: Bool
   /// Whether it ends with a question or an exclamation mark.
@@ -35,6 +37,7 @@ struct SourceLine {
     let bytes = text.bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 2_000)]
     let isLong = range.count > SourceLine.longest
     let seen = WordTally(bytes, language)
+    isWide = seen.isWide
     words = seen.isWide ? seen.wide / 2 : seen.words
     endsSentence = SentenceEnd.isAt(text.bytes[range])
     asksOrCalls = text.bytes[range].suffix(3).contains { $0 == 0x3F || $0 == 0x21 }
@@ -53,6 +56,7 @@ struct SourceLine {
     case .caption, .correction: return 0
     default: break
     }
+    if isWide { return wideProse }
     var score: Double
     if words >= 25 {
       score = endsSentence ? 3.5 : 2
@@ -64,6 +68,15 @@ struct SourceLine {
     if words >= 6, functionWords < 0.1 { score -= 1.5 }
     if !endsSentence, words >= 4, capitals > 0.6 { score -= 1.2 }
     return score
+  }
+}
+
+extension SourceLine {
+  /// The same in writing without blanks: there headlines and what sites say of themselves are as long
+  /// as sentences elsewhere, and paragraphs longer.
+  private var wideProse: Double {
+    if !endsSentence { return words > 40 ? 0.4 : words > 14 ? -0.9 : -1.2 }
+    return words >= 36 ? 3.5 : words >= 25 ? 1.5 : words >= 12 ? 1 : words >= 4 ? 0.3 : -0.8
   }
 }
 

@@ -50,6 +50,22 @@ extension BodyChoice {
       + (page.tree.attribute("class", of: parent) ?? "")
   }
 
+  /// What stands above the headline holds at most this share of the article's votes.
+  private static let aboveHeadline = 0.25
+
+  /// Drops what stands above the first headline in the article: menus may hold sentences.
+  static func dropAbove(_ isIn: inout [Bool], _ page: PageLines) {
+    guard let first = isIn.firstIndex(of: true), let last = isIn.lastIndex(of: true),
+      let headline = (first...last).first(where: { page.page.pieces[$0].element == .heading1 })
+    else { return }
+    func mass(_ range: Range<Int>) -> Double {
+      range.reduce(0) { isIn[$1] ? $0 + max(0, page.votes[$1]) : $0 }
+    }
+    let above = mass(first..<headline)
+    guard above < (above + mass(headline..<last + 1)) * aboveHeadline else { return }
+    for i in first..<headline { isIn[i] = false }
+  }
+
   /// So many pieces above the article a summary is looked for.
   private static let above = 16
 

@@ -19,6 +19,7 @@ struct BodyChoice {
     let region = BodyRegion(votes: Array(page.votes[part]), tails: tails)
     for (k, inside) in region.isIn.enumerated() { isIn[part.lowerBound + k] = inside }
     BodyChoice.takeAlike(&isIn, page, part)
+    BodyChoice.dropAbove(&isIn, page)
     BodyChoice.takeStandfirst(&isIn, page)
     self.isIn = isIn
     self.node = node

@@ -80,7 +80,8 @@ struct PageLines {
       inherited[n] = parent < 0 ? own : inherited[parent].union(own)
     }
     let found: [Roles] = page.pieces.map { piece in
-      let holder = tree.parent(piece.first)
+      // Within code the parts are those of its language: comments, tags.
+      let holder = piece.element == .preformatted ? piece.node : tree.parent(piece.first)
       return holder < 0 ? [] : inherited[holder]
     }
     return withoutCommon(found, lines, all)
@@ -137,6 +138,8 @@ struct PageLines {
     if !roles.isDisjoint(with: [.caption, .figure, .author, .date]) { return min(vote, 0) }
     switch piece.element {
     case .paragraph where vote > 0: return vote + 0.4
+    // There a list of names is as long as a sentence elsewhere.
+    case .paragraph where line.isWide && line.match == nil: return max(vote, 0.4)
     case .heading2, .heading3: return max(vote, linked > 0.5 ? -1 : -0.2)
     case .listItem where linked < 0.5, .term where linked < 0.5:
       return max(vote, line.words > 3 ? 0.2 : -0.3)

@@ -73,12 +73,13 @@ struct Roles: OptionSet, Hashable, Sendable {
     }
   }
 
-  /// Whether a line in these parts is around the article. A sentence that is hidden may be shown by
-  /// a click: it is judged by what else is said of it.
+  /// Whether a line in these parts is around the article. A sentence that is hidden, or in a part
+  /// that slides, may be shown by a click: it is judged by what else is said of it.
   func isJunk(_ line: SourceLine) -> Bool {
     let junk = intersection(.junk)
     if junk.isEmpty { return false }
-    return !junk.isSubset(of: [.hidden, .contents]) || !(line.endsSentence && line.words >= 8)
+    return !junk.isSubset(of: [.hidden, .contents, .media])
+      || !(line.endsSentence && line.words >= 8)
   }
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
