@@ -24,8 +24,10 @@ struct MetadataReading {
     var meta = ArticleMetadata()
     meta.language = language
     meta.title = title.map { Sourced(text[blocks[$0].range], basis: "line \(blocks[$0].line)") }
-    meta.byline = byline
-    let stated = statedDay()
+    let signed = bylines
+    meta.byline = signed.first?.names ?? []
+    let candidates = candidateDays
+    let stated = statedDay(candidates)
     meta.modified = modified
     meta.publisher = publisher ?? mastheadNearByline
     let implied = ImpliedDays(blocks, in: text)
@@ -35,6 +37,14 @@ struct MetadataReading {
     } else {
       meta.published = .notStated(bracket: implied.bracket, reasons: implied.reasons)
     }
+    meta.others =
+      candidates.filter { $0.day != stated?.day }.map {
+        MetadataCandidate(.published, $0.day.description, basis: "line \($0.line)")
+      }
+      + signed.dropFirst().flatMap { one in
+        one.names.filter { !meta.byline.contains($0) }
+          .map { MetadataCandidate(.author, $0, basis: "line \(one.line)") }
+      }
     return meta
   }
 
@@ -44,22 +54,22 @@ struct MetadataReading {
     return from..<max(from, min(max(first, lead) + 1, blocks.count))
   }
 
-  private var byline: [String] {
+  /// The lines that say who wrote, those above the article first.
+  private var bylines: [(names: [String], line: Int)] {
     let near = Array(above) + Array(max(first, last - 1)..<min(blocks.count, last + 4))
-    for i in near {
+    return near.compactMap { i in
       let names = Byline.names(in: text, blocks[i].range)
-      if !names.isEmpty { return names }
+      return names.isEmpty ? nil : (names, blocks[i].line)
     }
-    return []
   }
 
   // MARK: Days
 
-  /// The day that the page states: with a word for it, in a dateline, or near the headline. Of
-  /// several that only stand near it and differ none counts.
-  private func statedDay() -> (day: Day, basis: String)? {
-    if let day = dateline { return (day, "dateline") }
-    var candidates: [(rank: Int, day: Day, line: Int)] = []
+  /// A day that a line may state as the one of publication; the lower its rank, the more it says so.
+  private typealias CandidateDay = (rank: Int, day: Day, line: Int)
+
+  private var candidateDays: [CandidateDay] {
+    var candidates: [CandidateDay] = []
     for i in above {
       if let (rank, day) = day(near: i) { candidates.append((rank, day, blocks[i].line)) }
     }
@@ -69,6 +79,13 @@ struct MetadataReading {
         candidates.append((3, found.day, blocks[i].line))
       }
     }
+    return candidates
+  }
+
+  /// The day that the page states: with a word for it, in a dateline, or near the headline. Of
+  /// several that only stand near it and differ none counts.
+  private func statedDay(_ candidates: [CandidateDay]) -> (day: Day, basis: String)? {
+    if let day = dateline { return (day, "dateline") }
     guard let best = candidates.min(by: { ($0.rank, $0.line) < ($1.rank, $1.line) }) else {
       return nil
     }

@@ -39,6 +39,46 @@ import Testing
     #expect(days == [MetadataCandidate(.published, "2031-04-19", basis: "URL")])
   }
 
+  @Test func theLosersOfATextAreKeptWithTheirLines() throws {
+    let page = try Page(
+      """
+      Monitors cross the Merrow
+      By Ada Brandt
+      Published 19 April 2031
+      20 April 2031
+
+      The first forty observers walked over the bridge at Dunmere on Saturday morning, and the guards on \
+      both sides of the river looked on without a word, as they had been told to.
+
+      By noon the second team had reached the eastern bank, where the council had put up tables with \
+      bread and a list of names, and a brass band that did not know what to play for them.
+
+      By Tomas Venn
+      """)
+    #expect(page.metadata.byline == ["Ada Brandt"])
+    #expect(page.metadata.published.day?.description == "2031-04-19")
+    #expect(
+      page.metadata.others == [
+        MetadataCandidate(.published, "2031-04-20", basis: "line 4"),
+        MetadataCandidate(.author, "Tomas Venn", basis: "line 10"),
+      ])
+  }
+
+  @Test func whatAnEntryOverrulesIsKept() throws {
+    let feed = """
+      <?xml version="1.0"?><rss version="2.0"><channel><item><title>Monitors cross</title>
+      <author>Ilse Brandt</author><pubDate>Sat, 19 Apr 2031 08:00:00 +0000</pubDate><description>
+      &lt;p&gt;By Ada Brandt&lt;/p&gt;&lt;p&gt;Published 3 May 2031&lt;/p&gt;&lt;p&gt;The first forty
+      observers walked over the bridge at Dunmere on Saturday morning, and the guards on both sides of
+      the river looked on without a word.&lt;/p&gt;</description></item></channel></rss>
+      """
+    let article = try ArticleReader.source(Array(feed.utf8), name: "feed.xml").articles[0]
+    let meta = article.content.metadata
+    #expect(meta.byline == ["Ilse Brandt"] && meta.published.day?.description == "2031-04-19")
+    #expect(meta.others.contains(MetadataCandidate(.author, "Ada Brandt", basis: "in the text")))
+    #expect(meta.others.contains { $0.field == .published && $0.value == "2031-05-03" })
+  }
+
   @Test func languagesAreNamedInTheTable() {
     #expect(PressDocument.language("English; Nederlands") == "en")
     #expect(PressDocument.language("DEUTSCH") == "de")

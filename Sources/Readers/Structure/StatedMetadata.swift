@@ -22,11 +22,23 @@ struct StatedMetadata {
   /// The metadata of an article with what is stated put before what was found.
   func put(before found: ArticleMetadata) -> ArticleMetadata {
     var meta = found
-    if let title, !title.isEmpty { meta.title = Sourced(title, basis: basis) }
-    if !authors.isEmpty { meta.byline = authors }
+    if let title, !title.isEmpty {
+      meta.title = Sourced(title, basis: basis)
+      if let own = found.title, PageTitle.letters(own.value) != PageTitle.letters(title) {
+        meta.others.insert(MetadataCandidate(.title, own.value, basis: own.basis), at: 0)
+      }
+    }
+    if !authors.isEmpty {
+      meta.byline = authors
+      meta.others += found.byline.filter { !authors.contains($0) }
+        .map { MetadataCandidate(.author, $0, basis: "in the text") }
+    }
     if let publisher, !publisher.isEmpty { meta.publisher = Sourced(publisher, basis: basis) }
     if let stamp = published.flatMap({ DateStamp($0) }) {
       meta.published = .stated(day: stamp.day, instant: stamp.instant, basis: basis)
+      if case .stated(let own, _, let place) = found.published, own != stamp.day {
+        meta.others.append(MetadataCandidate(.published, own.description, basis: place))
+      }
       meta.referenceDay = Sourced(stamp.day, basis: basis)
     }
     if let stamp = created.flatMap({ DateStamp($0) }) {
