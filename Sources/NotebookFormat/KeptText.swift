@@ -11,9 +11,11 @@ public import SourceText
 /// meta	fetched	<instant>	<basis>
 /// meta	other	title	<text>	<basis>
 /// block	paragraph	0+161	9
+/// link	12+9	https://selan.example/dam
 /// block	set-aside	163+13	7	reading time
 /// ```
 ///
+/// A `link` is one of the block above it: its words, in scalars of the whole text, and where they lead.
 /// `meta other` is what another place of the source says of the title, the day (`published`) or an
 /// author. A reader passes over what it does not know; a file without these lines is read as well.
 public enum KeptText {
@@ -27,6 +29,10 @@ public enum KeptText {
       let range = content.text.scalarRange(ofBytes: block.range)
       let place = "\(range.lowerBound)+\(range.count)"
       out += row(["block", block.kind.rawValue, place, "\(block.line)"] + [block.reason ?? ""])
+      for link in block.links {
+        let words = content.text.scalarRange(ofBytes: link.range)
+        out += row(["link", "\(words.lowerBound)+\(words.count)", link.address])
+      }
     }
     return out
   }
@@ -50,6 +56,14 @@ public enum KeptText {
       if fields[0] == "block" {
         guard let block = block(fields, canonical) else { return nil }
         blocks.append(block)
+      } else if fields[0] == "link", fields.count >= 3, let block = blocks.last {
+        guard let range = range(fields[1], canonical), block.range.contains(range) else {
+          return nil
+        }
+        // Only addresses that a reader keeps: a file may have been written by others.
+        if isAddress(fields[2]) {
+          blocks[blocks.count - 1].links.append(BlockLink(range, to: fields[2]))
+        }
       } else if fields[0] == "meta", fields.count >= 3 {
         read(fields[1], Array(fields[2...]), into: &metadata)
       }
@@ -84,15 +98,25 @@ public enum KeptText {
   }
 
   private static func block(_ fields: [String], _ text: CanonicalText) -> Block? {
-    guard fields.count >= 4, let kind = BlockKind(rawValue: fields[1]), let line = Int(fields[3])
+    guard fields.count >= 4, let kind = BlockKind(rawValue: fields[1]), let line = Int(fields[3]),
+      let range = range(fields[2], text)
     else { return nil }
-    let numbers = fields[2].split(separator: "+").compactMap { Int($0) }
+    let reason = fields.count > 4 && !fields[4].isEmpty ? fields[4] : nil
+    return Block(kind, range, line: line, reason: reason)
+  }
+
+  /// `START+LENGTH` in scalars as bytes; nil where that is no place of the text.
+  private static func range(_ field: String, _ text: CanonicalText) -> Range<Int>? {
+    let numbers = field.split(separator: "+").compactMap { Int($0) }
     guard numbers.count == 2, numbers[0] >= 0, numbers[1] >= 0, numbers[1] <= text.count,
       numbers[0] <= text.count - numbers[1]
     else { return nil }
-    let range = text.byteRange(ofScalars: numbers[0]..<numbers[0] + numbers[1])
-    let reason = fields.count > 4 && !fields[4].isEmpty ? fields[4] : nil
-    return Block(kind, range, line: line, reason: reason)
+    return text.byteRange(ofScalars: numbers[0]..<numbers[0] + numbers[1])
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    ["http://", "https://", "ftp://", "mailto:"].contains { text.hasPrefix($0) }
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
   private static func row(_ fields: [String]) -> String {

@@ -6,13 +6,16 @@ public enum ArticleReader {
   ///
   /// - Parameters:
   ///   - name: the source as the user named it, for messages.
+  ///   - address: where the source was fetched from; links of a page start there.
   ///   - conversion: programs may be run that convert it. Opening and replaying a notebook runs none.
   /// - Throws: where there is no article in it. Where only some parts cannot be read, the others are
   ///   there.
   public static func source(
-    _ bytes: [UInt8], name: String, conversion: Conversion? = nil
+    _ bytes: [UInt8], name: String, address: String? = nil, conversion: Conversion? = nil
   ) throws(Diagnostic) -> ReadSource {
-    try Source(bytes, name: name, conversion: conversion).read()
+    var source = Source(bytes, name: name, conversion: conversion)
+    source.address = address
+    return try source.read()
   }
 }
 
@@ -23,6 +26,8 @@ struct Source {
   let name: String
   /// Whether programs may be run, and who may end them.
   let conversion: Conversion?
+  /// Where it was fetched from.
+  fileprivate(set) var address: String?
   /// How often it was packed.
   private var packings = 0
 
@@ -34,7 +39,7 @@ struct Source {
 
   func read() throws(Diagnostic) -> ReadSource {
     switch SourceFormat.of(bytes) {
-    case .html: ReadSource(try PageReader.read(bytes, name: name))
+    case .html: ReadSource(try PageReader.read(bytes, name: name, address: address))
     case .text: ReadSource(try TextReader.read(bytes, name: name))
     case .feed: try FeedReader.read(bytes, name: name)
     case .jsonFeed: try JSONFeedReader.read(bytes, name: name)
@@ -65,6 +70,7 @@ struct Source {
     let inner = try Archive.decompressed(bytes, name: name)
     var source = Source(inner, name: name, conversion: conversion)
     source.packings = packings + 1
+    source.address = address
     return source
   }
 }

@@ -26,7 +26,7 @@ extension ReadArticle {
   /// no file.
   func standing(at line: Int) -> ReadArticle {
     let blocks = content.blocks.map { block in
-      Block(block.kind, block.range, line: line, reason: block.reason)
+      Block(block.kind, block.range, line: line, reason: block.reason, links: block.links)
     }
     return ReadArticle(
       content: ArticleContent(text: content.text, blocks: blocks, metadata: content.metadata),

@@ -61,22 +61,46 @@ struct Extract {
 
   /// Headings and numbered blocks, joined by blank lines.
   private func body(_ article: ArticleContent) -> String {
-    article.blocks.filter { $0.kind == .heading || $0.kind.isNumbered }
-      .map { article.text[$0.range] }.joined(separator: "\n\n")
+    printed(article).map { article.text[$0.range] }.joined(separator: "\n\n")
   }
 
-  /// `{"path","title","authors","date","site","text"}` on one line.
+  private func printed(_ article: ArticleContent) -> [Block] {
+    article.blocks.filter { $0.kind == .heading || $0.kind.isNumbered }
+  }
+
+  /// `[{"kind","start","end","line","links":[{"start","end","url"},…]},…]`: where the blocks lie in
+  /// the text that is printed, in scalars, half-open.
+  private func blocks(_ article: ArticleContent) -> String {
+    var start = 0
+    let objects = printed(article).map { block in
+      let own = article.text.scalarRange(ofBytes: block.range)
+      let moved = start - own.lowerBound
+      let links = block.links.map { link in
+        let words = article.text.scalarRange(ofBytes: link.range)
+        return "{\"start\":\(words.lowerBound + moved),\"end\":\(words.upperBound + moved),"
+          + "\"url\":\(JSONString.quoteToShow(link.address))}"
+      }
+      defer { start += own.count + 2 }
+      return "{\"kind\":\"\(block.kind.rawValue)\",\"start\":\(start),"
+        + "\"end\":\(start + own.count),\"line\":\(block.line),"
+        + "\"links\":[\(links.joined(separator: ","))]}"
+    }
+    return "[\(objects.joined(separator: ","))]"
+  }
+
+  /// `{"path","title","authors","date","site","text","blocks"}` on one line.
   private func json(_ path: String, _ article: ArticleContent) -> String {
     let meta = article.metadata
     let authors = meta.byline.map { JSONString.quoteToShow($0) }.joined(separator: ",")
     func value(_ text: String?) -> String { text.map { JSONString.quoteToShow($0) } ?? "null" }
     return "{\"path\":\(JSONString.quoteToShow(path)),\"title\":\(value(meta.title?.value)),"
       + "\"authors\":[\(authors)],\"date\":\(value(meta.published.day?.description)),"
-      + "\"site\":\(value(meta.publisher?.value)),\"text\":\(JSONString.quoteToShow(body(article)))}\n"
+      + "\"site\":\(value(meta.publisher?.value)),\"text\":\(JSONString.quoteToShow(body(article))),"
+      + "\"blocks\":\(blocks(article))}\n"
   }
 
   private func failure(_ path: String, _ error: Diagnostic) -> String {
     "{\"path\":\(JSONString.quoteToShow(path)),\"title\":null,\"authors\":[],\"date\":null,"
-      + "\"site\":null,\"text\":\"\",\"error\":\(JSONString.quoteToShow(error.message.sentence))}\n"
+      + "\"site\":null,\"text\":\"\",\"blocks\":[],\"error\":\(JSONString.quoteToShow(error.message.sentence))}\n"
   }
 }

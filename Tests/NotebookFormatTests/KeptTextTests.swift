@@ -50,6 +50,27 @@ import Testing
     #expect(read.metadata == whole.metadata)
   }
 
+  @Test func linksAreKeptInScalarsOfTheText() throws {
+    var content = Self.content()
+    var blocks = content.blocks
+    let words = content.text.byteRange(ofScalars: 17..<21)
+    blocks[1].links = [BlockLink(words, to: "https://selan.example/dam")]
+    content = ArticleContent(text: content.text, blocks: blocks, metadata: content.metadata)
+    let printed = KeptText.print(content)
+    #expect(printed.contains("\nlink\t17+4\thttps://selan.example/dam\n"))
+    #expect(try #require(KeptText.parse(printed, over: content.text)).blocks == blocks)
+    // A file of an earlier version has no links, one of others may have any.
+    let old = printed.split(separator: "\n").filter { !$0.hasPrefix("link") }.joined(
+      separator: "\n")
+    #expect(
+      try #require(KeptText.parse(old, over: content.text)).blocks.allSatisfy(\.links.isEmpty))
+    let hostile = printed.replacing("https://selan.example/dam", with: "javascript:alert(1)")
+    #expect(
+      try #require(KeptText.parse(hostile, over: content.text)).blocks.allSatisfy(\.links.isEmpty))
+    let outside = printed.replacing("link\t17+4", with: "link\t1+4")
+    #expect(KeptText.parse(outside, over: content.text) == nil)
+  }
+
   @Test func whatWasNotChosenIsKeptToo() throws {
     let content = Self.content()
     var metadata = content.metadata

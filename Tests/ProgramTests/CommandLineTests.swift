@@ -40,6 +40,20 @@ import Testing
     }
   }
 
+  @Test func extractSaysWhereBlocksAndLinksLieInItsText() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(
+      "dam.md",
+      "---\ntitle: The dam – now\n---\n\nThe [council](https://selan.example/c) met on Tuesday at the port.\n")
+    let out = program.run("extract --jsonl dam.md").out
+    let links = "\"links\":[{\"start\":4,\"end\":11,\"url\":\"https://selan.example/c\"}]"
+    #expect(out.contains("\"text\":\"The council met on Tuesday at the port.\""))
+    #expect(
+      out.contains("[{\"kind\":\"paragraph\",\"start\":0,\"end\":39,\"line\":5,\(links)}]"),
+      "\(out)")
+  }
+
   @Test func aPipeRunsLinesWithoutPromptOrBanner() throws {
     try withNotebook { program in
       let result = program.line(

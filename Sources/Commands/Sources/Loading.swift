@@ -120,7 +120,7 @@ struct SourceLoading {
   {
     let typed = try SourceBytes(source, command.line, session, world)
     let read = try ArticleReader.source(
-      typed.bytes, name: typed.path,
+      typed.bytes, name: typed.path, address: typed.isFetched ? typed.path : nil,
       conversion: Conversion(isStopped: world.attention.isInterrupted))
     if command.isUnkept, read.isConverted || typed.isFetched {
       throw Diagnostic(.mustBeKept(source), hint: "leave out: unkept")

@@ -7,6 +7,8 @@ struct OfficeRules {
   let roles: [String: Role]
   /// Whether only what lies in elements of the role `text` is text.
   let onlyText: Bool
+  /// Where an element leads, as it is written; nil for one that is no link.
+  let link: (XMLTree, Int) -> String?
   /// What a paragraph is, by the properties it names; nil for a plain one.
   let kind: (XMLTree, Int) -> (kind: BlockKind, reason: String?)?
 }
@@ -20,6 +22,7 @@ struct OfficeText {
     var reason: String?
     let number: Int
     var bytes: [UInt8] = []
+    var links: [BlockLink] = []
   }
 
   private(set) var draft = ArticleDraft()
@@ -31,12 +34,16 @@ struct OfficeText {
   private var listEnd = 0
   private var frameEnd = 0
   private var textEnd = 0
+  /// The link that is open: where its words begin in the last piece.
+  private var link: (end: Int, start: Int, depth: Int, address: String)?
+  private static let target = LinkTarget(base: nil)
 
   init(_ tree: XMLTree, _ rules: OfficeRules, _ range: Range<Int>? = nil) {
     (self.tree, self.rules) = (tree, rules)
     let range = range ?? 0..<tree.count
     var n = range.lowerBound
     while n < range.upperBound {
+      if let link, link.end <= n { closeLink() }
       while let last = open.last, last.end <= n { close() }
       if !tree.isElement(n) {
         if !rules.onlyText || n < textEnd { append(tree.bytes(n)) }
@@ -45,12 +52,15 @@ struct OfficeText {
         n = enter(n)
       }
     }
+    closeLink()
     while !open.isEmpty { close() }
   }
 
   /// Adds the notes behind what was read so far.
   mutating func addNotes() {
-    for note in notes { draft.add(.listItem, note.bytes, place: note.number) }
+    for note in notes {
+      draft.add(.listItem, note.bytes, place: note.number, links: note.links)
+    }
     notes = []
   }
 
@@ -61,6 +71,11 @@ struct OfficeText {
   /// Goes into an element, or past it; gives the next node.
   private mutating func enter(_ n: Int) -> Int {
     let end = tree.end(n)
+    if let last = open.last, link == nil, let reference = rules.link(tree, n),
+      let address = Self.target.address(reference.utf8)
+    {
+      link = (end, last.bytes.count, open.count, address)
+    }
     switch rules.roles[tree.local(n)] {
     case .skip: return end
     case .paragraph, .heading: paragraph(n)
@@ -95,12 +110,23 @@ struct OfficeText {
       Piece(end: tree.end(n), role: .paragraph, kind: kind, reason: reason, number: next()))
   }
 
+  private mutating func closeLink() {
+    guard let link else { return }
+    self.link = nil
+    // Words of several blocks are no words of one.
+    guard open.count == link.depth, open[link.depth - 1].bytes.count > link.start else { return }
+    let range = link.start..<open[link.depth - 1].bytes.count
+    open[link.depth - 1].links.append(BlockLink(range, to: link.address))
+  }
+
   private mutating func close() {
     let done = open.removeLast()
     if done.role == .note {
       notes.append(done)
     } else {
-      draft.add(done.kind, done.bytes, place: done.number, reason: done.reason)
+      draft.add(
+        done.kind, done.bytes, place: done.number, reason: done.reason,
+        links: done.kind == .setAside ? [] : done.links)
     }
   }
 }

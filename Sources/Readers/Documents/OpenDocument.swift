@@ -42,7 +42,8 @@ struct OpenDocument {
         "note-citation": .skip, "annotation": .skip, "tracked-changes": .skip,
         "sequence-decls": .skip, "forms": .skip, "text-box": .frame,
         "table-of-content": .skip, "desc": .skip, "title": .skip,
-      ], onlyText: false
+      ], onlyText: false,
+      link: { tree, n in tree.local(n) == "a" ? tree.attribute("href", of: n) : nil }
     ) { tree, n in
       guard let own = tree.attribute("style-name", of: n) else { return nil }
       let named = styles[own] ?? own

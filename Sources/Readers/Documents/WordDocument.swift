@@ -12,7 +12,7 @@ struct WordDocument {
 
   func read(name: String) throws(Diagnostic) -> ReadArticle {
     let tree = try XMLTree.reading(document, name: name)
-    let rules = Self.rules(styles)
+    let rules = Self.rules(styles, relations)
     var text = OfficeText(tree, rules).draft
     for file in ["word/footnotes.xml", "word/endnotes.xml"] {
       for note in files[file].flatMap({ XMLTree($0) }).map(notes) ?? [] {
@@ -43,13 +43,31 @@ struct WordDocument {
     return names
   }
 
-  private static func rules(_ styles: [String: String]) -> OfficeRules {
+  /// Where links of the main part lead, by their ids (ECMA-376 part 2, section 9.3).
+  private var relations: [String: String] {
+    guard let tree = files["word/_rels/document.xml.rels"].flatMap({ XMLTree($0) }) else {
+      return [:]
+    }
+    var targets: [String: String] = [:]
+    for n in tree.all("Relationship") where tree.attribute("TargetMode", of: n) == "External" {
+      guard let id = tree.attribute("Id", of: n) else { continue }
+      targets[id] = tree.attribute("Target", of: n)
+    }
+    return targets
+  }
+
+  private static func rules(
+    _ styles: [String: String], _ relations: [String: String]
+  ) -> OfficeRules {
     OfficeRules(
       roles: [
         "p": .paragraph, "tr": .row, "tc": .cell, "t": .text, "tab": .blank, "br": .blank,
         "cr": .blank, "delText": .skip, "instrText": .skip, "Fallback": .skip, "del": .skip,
         "moveFrom": .skip, "sectPr": .skip,
-      ], onlyText: true
+      ], onlyText: true,
+      link: { tree, n in
+        tree.local(n) == "hyperlink" ? tree.attribute("id", of: n).flatMap { relations[$0] } : nil
+      }
     ) { tree, n in
       guard let properties = tree.child("pPr", of: n) else { return nil }
       if let style = tree.child("pStyle", of: properties),

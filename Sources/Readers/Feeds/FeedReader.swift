@@ -41,7 +41,8 @@ struct FeedReader {
     var entry = FeedEntry(tree, n)
     entry.stated.publisher = entry.stated.publisher ?? feed.publisher
     let fragment = PageFragment(
-      title: entry.stated.title, markup: entry.markup, language: feed.language)
+      title: entry.stated.title, markup: entry.markup, language: feed.language,
+      address: entry.stated.url)
     guard !entry.markup.allSatisfy(Markup.isBlank) else {
       throw Diagnostic(.entryEmpty(name, number, line: tree.line(n)))
     }

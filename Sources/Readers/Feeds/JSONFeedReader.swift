@@ -38,7 +38,9 @@ enum JSONFeedReader {
     stated.modified = item["date_modified"]?.text
     stated.url = item["url"]?.text
     stated.sections = item["tags"]?.all.compactMap(\.text) ?? []
-    let article = try PageFragment(title: stated.title, markup: Array(markup.utf8)).read(name: name)
+    let article = try PageFragment(
+      title: stated.title, markup: Array(markup.utf8), address: stated.url
+    ).read(name: name)
     if article.content.metadata.language == nil {
       stated.language = (item["language"] ?? feed?["language"])?.text
     }

@@ -12,7 +12,12 @@ enum HTMLReader {
   ///
   /// The canonical text is the page's visible text, one block a piece as its elements part it,
   /// parted by blank lines.
-  static func read(_ raw: [UInt8], name: String) throws(Diagnostic) -> ReadArticle {
+  ///
+  /// - Parameter address: where the page comes from, from which its links are made absolute; else
+  ///   the one that it states.
+  static func read(
+    _ raw: [UInt8], name: String, address: String? = nil
+  ) throws(Diagnostic) -> ReadArticle {
     let isWide = raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF])
     let bytes = isWide || !raw.contains(0) ? raw : raw.filter { $0 != 0 }
     guard let (source, encoding) = Decoding.decode(bytes, declared: DeclaredEncoding.of(bytes))
@@ -39,7 +44,7 @@ enum HTMLReader {
     let title = titles.chosen
     let classes = PageClassification(
       lines, body, title: title?.value, authors: PageAuthors.stated(data))
-    let blocks = classes.blocks()
+    let blocks = classes.blocks(PageLinks(tree, page, address: address ?? data.address.0))
     let metadata = PageMetadata(data, lines, blocks, classes, titles).read(language: language)
     return ReadArticle(
       content: ArticleContent(text: text, blocks: blocks, metadata: metadata), encoding: encoding,

@@ -34,11 +34,14 @@ struct PageClassification {
     return same.first { page.page.pieces[$0].element == .heading1 } ?? same.first
   }
 
-  /// The blocks, one a piece, in order.
-  func blocks() -> [Block] {
+  /// The blocks, one a piece, in order; what is set aside without its links.
+  func blocks(_ links: PageLinks) -> [Block] {
     page.lines.indices.map { i in
       let (kind, reason) = kind(i)
-      return Block(kind, page.lines[i].range, line: page.lines[i].number, reason: reason)
+      let range = page.lines[i].range
+      return Block(
+        kind, range, line: page.lines[i].number, reason: reason,
+        links: kind == .setAside || page.page.pieces[i].linked == 0 ? [] : links.links(in: range))
     }
   }
 

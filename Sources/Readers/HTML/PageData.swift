@@ -29,6 +29,13 @@ struct PageData {
     title = page.titles.map { Entities.plain(tree.words(in: $0)) }.first { !$0.isEmpty }
   }
 
+  /// The address of the page, and where it stands.
+  var address: (String?, String?) {
+    if let url = canonical { return (url, "canonical link") }
+    if let url = metas["og:url"]?.first { return (url, "meta og:url") }
+    return (linked.url, linked.url == nil ? nil : "json-ld")
+  }
+
   /// The first content of the first of some names that has one.
   func first(_ names: [String]) -> (value: String, name: String)? {
     for name in names {

@@ -5,12 +5,12 @@ enum PageElement: UInt8, Sendable {
   case inline, block, paragraph, heading1, heading2, heading3, list, listItem, quote, figure
   case caption, table, row, cell, breakLine, link, navigation, header, footer, aside, form
   case button, control, article, main, section, time, title, meta, linkTag, head, body, root, hidden
-  case address, summary, preformatted, term, picture
+  case address, summary, preformatted, term, picture, base
 
   /// Whether the text before it and in it are two pieces.
   var isBlock: Bool {
     switch self {
-    case .inline, .link, .time, .breakLine, .cell, .button, .picture: false
+    case .inline, .link, .time, .breakLine, .cell, .button, .picture, .base: false
     default: true
     }
   }
@@ -37,7 +37,7 @@ enum PageElement: UInt8, Sendable {
       (.meta, "meta"), (.linkTag, "link"), (.head, "head"), (.body, "body"), (.root, "html"),
       (.hidden, "script style template svg iframe noembed noframes embed"),
       (.address, "address"), (.summary, "summary"), (.preformatted, "pre listing xmp"),
-      (.picture, "img picture source"),
+      (.picture, "img picture source"), (.base, "base"),
     ]
     var out: [String: PageElement] = [:]
     for (element, names) in kinds {

@@ -38,7 +38,7 @@ struct PageMetadata {
       meta.published = .notStated(bracket: implied.bracket, reasons: implied.reasons)
       meta.referenceDay = implied.reference
     }
-    (meta.url, meta.urlBasis) = address
+    (meta.url, meta.urlBasis) = data.address
     meta.others =
       titles.others.prefix(Self.mostOthers).map {
         MetadataCandidate(.title, $0.value, basis: $0.basis)
@@ -52,12 +52,6 @@ struct PageMetadata {
 
   /// More of one field are not kept.
   private static let mostOthers = 8
-
-  private var address: (String?, String?) {
-    if let url = data.canonical { return (url, "canonical link") }
-    if let url = data.metas["og:url"]?.first { return (url, "meta og:url") }
-    return (data.linked.url, data.linked.url == nil ? nil : "json-ld")
-  }
 
   private var stated: String? {
     let value = page.page.language ?? data.linked.language

@@ -32,6 +32,10 @@ struct PageText {
   private(set) var times: [Int] = []
   private(set) var properties: [Int] = []
   private(set) var headings: [Int] = []
+  /// The words of links: their elements and bytes of the text, in order.
+  private(set) var linked: [(node: Int, range: Range<Int>)] = []
+  /// The address that the page names as the one its links start from.
+  private(set) var base: String?
   /// The language that the page states.
   private(set) var language: String?
 
@@ -41,6 +45,7 @@ struct PageText {
   private var holders: [Int] = []
   private var piece: PagePiece?
   private var linkEnd = 0
+  private var link = 0
   private var isBroken = false
   private var cache: [String: Roles] = [:]
 
@@ -80,7 +85,8 @@ struct PageText {
       return tree.end(n)
     case .time: times.append(n)
     case .heading1, .heading2: headings.append(n)
-    case .link: linkEnd = max(linkEnd, tree.end(n))
+    case .link: (link, linkEnd) = (n, max(linkEnd, tree.end(n)))
+    case .base where base == nil: base = tree.attribute("href", of: n)
     case .cell: cell()
     default: break
     }
@@ -122,7 +128,17 @@ struct PageText {
     }
     let before = bytes.count
     BlankFolding.append(text, to: &bytes)
-    if n < linkEnd { piece?.linked += bytes.count - before }
+    if n < linkEnd { addLink(before..<bytes.count) }
+  }
+
+  /// Counts words of a link; what follows in the same element and piece is of the same link.
+  private mutating func addLink(_ range: Range<Int>) {
+    piece?.linked += range.count
+    if let last = linked.last, last.node == link, last.range.upperBound == range.lowerBound {
+      linked[linked.count - 1].range = last.range.lowerBound..<range.upperBound
+    } else if !range.isEmpty {
+      linked.append((link, range))
+    }
   }
 
   /// A line break parts two pieces, but within a heading.
@@ -155,6 +171,11 @@ struct PageText {
       bytes.removeLast()
     }
     done.range = done.range.lowerBound..<bytes.count
+    while let last = linked.last, last.range.upperBound > bytes.count {
+      linked.removeLast()
+      let rest = last.range.lowerBound..<max(last.range.lowerBound, bytes.count)
+      if !rest.isEmpty { linked.append((last.node, rest)) }
+    }
     if done.range.isEmpty {
       bytes.removeLast(min(2, bytes.count))
     } else {

@@ -12,16 +12,35 @@ struct ArticleDraft {
   /// - Parameters:
   ///   - text: UTF-8; blanks in it are made single.
   ///   - place: the line, page or paragraph of the source where it stands, from 1.
-  mutating func add(_ kind: BlockKind, _ text: [UInt8], place: Int, reason: String? = nil) {
+  ///   - links: in bytes of `text`, in order, not overlapping.
+  mutating func add(
+    _ kind: BlockKind, _ text: [UInt8], place: Int, reason: String? = nil, links: [BlockLink] = []
+  ) {
     var own: [UInt8] = []
     own.reserveCapacity(text.count)
-    CanonicalText.canonical(text).withUnsafeBufferPointer { BlankFolding.append($0, to: &own) }
+    func fold(_ range: Range<Int>) {
+      CanonicalText.canonical(Array(text[range]))
+        .withUnsafeBufferPointer { BlankFolding.append($0, to: &own) }
+    }
+    var done = 0
+    var folded: [BlockLink] = []
+    for link in links {
+      fold(done..<link.range.lowerBound)
+      let start = own.count
+      fold(link.range)
+      done = link.range.upperBound
+      folded.append(BlockLink(start..<own.count, to: link.address))
+    }
+    fold(done..<text.count)
     while own.last == 0x20 { own.removeLast() }
     if own.isEmpty { return }
     if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
     let start = bytes.count
     bytes += own
-    blocks.append(Block(kind, start..<bytes.count, line: place, reason: reason))
+    blocks.append(
+      Block(
+        kind, start..<bytes.count, line: place, reason: reason,
+        links: folded.compactMap { $0.trimmed(in: own)?.moved(by: start) }))
   }
 
   /// Whether anything can be quoted.
@@ -61,6 +80,21 @@ struct ArticleDraft {
     return ReadArticle(
       content: ArticleContent(text: text, blocks: blocks, metadata: stated.put(before: found)),
       encoding: encoding, notes: notes)
+  }
+}
+
+extension BlockLink {
+  /// The same at another place.
+  func moved(by offset: Int) -> BlockLink {
+    BlockLink(range.lowerBound + offset..<range.upperBound + offset, to: address)
+  }
+
+  /// The same without blanks around its words; nil where nothing is left.
+  func trimmed(in text: [UInt8]) -> BlockLink? {
+    var (start, end) = (range.lowerBound, min(range.upperBound, text.count))
+    while start < end, text[start] == 0x20 { start += 1 }
+    while end > start, text[end - 1] == 0x20 { end -= 1 }
+    return start < end ? BlockLink(start..<end, to: address) : nil
   }
 }
 

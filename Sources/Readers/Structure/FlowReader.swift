@@ -17,6 +17,8 @@ enum FlowReader {
     }
     let page = PageText(tree)
     let lines = LineNumbers.of(page.pieces.map { filter.source(of: $0.offset) }, in: markup)
+    // Without an address of its own only absolute links lead somewhere.
+    let links = PageLinks(tree, page, address: nil)
     var draft = ArticleDraft()
     for (piece, line) in zip(page.pieces, lines) {
       let kind = kind(piece, tree)
@@ -24,7 +26,9 @@ enum FlowReader {
         kind, Array(page.bytes[piece.range]),
         place: linesBefore.flatMap { before in sourceLine(piece.node, tree).map { before + $0 } }
           ?? line,
-        reason: kind == .setAside ? "navigation" : nil)
+        reason: kind == .setAside ? "navigation" : nil,
+        links: kind == .setAside || piece.linked == 0
+          ? [] : links.links(in: piece.range).map { $0.moved(by: -piece.range.lowerBound) })
     }
     return draft
   }

@@ -11,6 +11,8 @@ struct PageFragment {
   var markup: [UInt8]
   /// BCP 47.
   var language: String?
+  /// Where it stands on the net; its links start there.
+  var address: String?
 
   func read(name: String) throws(Diagnostic) -> ReadArticle {
     var page = Array("<!doctype html><html><head></head><body><article>".utf8)
@@ -19,7 +21,7 @@ struct PageFragment {
     }
     page += hasTags ? markup : paragraphs
     page += Array("</article></body></html>".utf8)
-    return Self.kept(try HTMLReader.read(page, name: name))
+    return Self.kept(try HTMLReader.read(page, name: name, address: address))
   }
 
   private var hasTags: Bool {
@@ -65,7 +67,7 @@ struct PageFragment {
     if content.blocks.contains(where: \.kind.isNumbered) { return article }
     let blocks = content.blocks.map { block in
       block.kind == .headline || block.kind == .caption
-        ? block : Block(.paragraph, block.range, line: block.line)
+        ? block : Block(.paragraph, block.range, line: block.line, links: block.links)
     }
     return ReadArticle(
       content: ArticleContent(text: content.text, blocks: blocks, metadata: content.metadata),

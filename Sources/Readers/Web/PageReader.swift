@@ -10,9 +10,10 @@ enum PageReader {
   /// - Parameters:
   ///   - encoding: what was said of its encoding outside of the page; valid UTF-8 goes before it.
   ///   - url: where it was saved from.
+  ///   - address: where it was fetched from, which its metadata do not say.
   static func read(
     _ bytes: [UInt8], name: String, encoding: String? = nil, url: String? = nil,
-    fetched: String? = nil
+    fetched: String? = nil, address: String? = nil
   ) throws(Diagnostic) -> ReadArticle {
     var bytes = bytes
     if let encoding, !CanonicalText.isUTF8(bytes),
@@ -20,7 +21,8 @@ enum PageReader {
     {
       bytes = decoded
     }
-    var article = try HTMLReader.read(bytes, name: name)
+    var article = try HTMLReader.read(
+      bytes, name: name, address: url?.isEmpty == false ? url : address)
     if let error = errorTitle(article.content) {
       throw Diagnostic(
         .errorPage(name, error), hint: "open the address again, and save the article")
