@@ -17,9 +17,6 @@ struct BodyRegion {
   private static let far = 12
   /// The same behind a line that says that the article is over: comments, other articles.
   private static let leastBehindEnd = 0.6
-  /// The first stretch is the article where a line says that it is over before a longer one begins,
-  /// if it has this share of its votes.
-  private static let leastOfFirst = 0.7
   /// A gap of more lines is a part of the page around it.
   private static let longestGap = 100
 
@@ -75,13 +72,7 @@ struct BodyRegion {
   /// Drops stretches that are much smaller than the largest one.
   private static func dropStrays(_ path: inout [Bool], _ tails: [Bool], _ votes: [Double]) {
     let stretches = runs(path, of: true).map { (range: $0, mass: votes[$0].reduce(0, +)) }
-    guard let most = stretches.max(by: { $0.mass < $1.mass }) else { return }
-    // Behind the end of an article others may follow that are longer.
-    let main =
-      stretches.first { one in
-        one.mass > most.mass * leastOfFirst && one.range.upperBound <= most.range.lowerBound
-          && tails[one.range.upperBound..<most.range.lowerBound].contains(true)
-      } ?? most
+    guard let main = stretches.max(by: { $0.mass < $1.mass }) else { return }
     for stretch in stretches where stretch.range != main.range {
       let isBehind = stretch.range.lowerBound >= main.range.upperBound
       let between =

@@ -55,19 +55,4 @@ import Testing
       "両岸の代表、港町で会談\n\n\(paragraph)\n\n\(paragraph.dropFirst(9))\n\n\(promotions.joined())")
     #expect(page.texts(.paragraph).count == 2)
   }
-
-  @Test func aLongerArticleBehindTheEndOfTheFirstIsAnother() {
-    let article = [Double](repeating: 3.5, count: 4)
-    let other = [Double](repeating: 3.5, count: 5)
-    func region(_ tail: Bool) -> [Bool] {
-      BodyRegion(
-        votes: article + [-3, -1, -1] + other,
-        tails: [Bool](repeating: false, count: 4) + [tail, false, false]
-          + [Bool](repeating: false, count: 5)
-      ).isIn
-    }
-    #expect(region(true).prefix(4).allSatisfy { $0 })
-    #expect(region(false).allSatisfy { $0 })
-    #expect(!region(true).suffix(8).prefix(3).contains(true))
-  }
 }
