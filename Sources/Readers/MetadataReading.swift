@@ -76,7 +76,7 @@ struct MetadataReading {
     for i in last..<min(blocks.count, last + 4) where text.mayHaveDay(blocks[i].range) {
       let own = text[blocks[i].range]
       if DateWords.saysPublished(own), let found = DateWords.days(in: own).first, own.count < 100 {
-        candidates.append((3, found.day, blocks[i].line))
+        candidates.append((4, found.day, blocks[i].line))
       }
     }
     return candidates
@@ -90,8 +90,8 @@ struct MetadataReading {
       return nil
     }
     let isOneOfSeveral = candidates.contains { $0.rank == best.rank && $0.day != best.day }
-    if best.rank >= 2, isOneOfSeveral { return nil }
-    return (best.day, best.rank == 1 ? "dateline" : "line \(best.line)")
+    if best.rank >= 1, isOneOfSeveral { return nil }
+    return (best.day, best.rank == 2 ? "dateline" : "line \(best.line)")
   }
 
   /// The day of a short line that stands near the headline, and how much it says that it is the
@@ -112,7 +112,14 @@ struct MetadataReading {
       if DateWords.saysPublished(label) { return (0, found.day) }
     }
     if DateWords.saysPublished(own) { return (0, found.day) }
-    return (blocks[i].kind == .dateline ? 1 : i > title ?? -1 ? 2 : 4, found.day)
+    if isBesideByline(i) { return (1, found.day) }
+    return (blocks[i].kind == .dateline ? 2 : i > title ?? -1 ? 3 : 5, found.day)
+  }
+
+  private func isBesideByline(_ i: Int) -> Bool {
+    [i - 1, i + 1].contains {
+      blocks.indices.contains($0) && Byline.isByline(text, blocks[$0].range)
+    }
   }
 
   /// `PORT SELAN, 17 April 2031 (Harbour Wire) —` at the beginning of the first paragraph.

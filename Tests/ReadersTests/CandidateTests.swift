@@ -64,6 +64,21 @@ import Testing
       ])
   }
 
+  @Test func aDayBesideTheBylineGoesBeforeOthersAndSeveralAloneStateNothing() throws {
+    func day(_ head: String) throws -> String? {
+      let paragraph =
+        "The first forty observers walked over the bridge at Dunmere on Saturday morning, and the guards "
+        + "on both sides of the river looked on without a word, as they had been told to."
+      let page = try Page(
+        "Monitors cross the Merrow\n\(head)\n\n\(paragraph)\n\n\(paragraph) Twice.\n")
+      return page.metadata.published.day?.description
+    }
+    #expect(try day("19 April 2031\nBy Ada Brandt\n17 May 2030") == nil)
+    #expect(try day("17 May 2030\nPorts\nBy Ada Brandt\n19 April 2031") == "2031-04-19")
+    #expect(try day("17 May 2030\nPorts\n19 April 2031") == nil)
+    #expect(try day("19 April 2031") == "2031-04-19")
+  }
+
   @Test func whatAnEntryOverrulesIsKept() throws {
     let feed = """
       <?xml version="1.0"?><rss version="2.0"><channel><item><title>Monitors cross</title>
