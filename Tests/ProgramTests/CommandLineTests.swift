@@ -45,7 +45,8 @@ import Testing
     defer { program.remove() }
     try program.write(
       "dam.md",
-      "---\ntitle: The dam – now\n---\n\nThe [council](https://selan.example/c) met on Tuesday at the port.\n")
+      "---\ntitle: The dam – now\n---\n\nThe [council](https://selan.example/c) met on Tuesday at the port.\n"
+    )
     let out = program.run("extract --jsonl dam.md").out
     let links = "\"links\":[{\"start\":4,\"end\":11,\"url\":\"https://selan.example/c\"}]"
     #expect(out.contains("\"text\":\"The council met on Tuesday at the port.\""))

@@ -55,4 +55,42 @@ import Testing
       "両岸の代表、港町で会談\n\n\(paragraph)\n\n\(paragraph.dropFirst(9))\n\n\(promotions.joined())")
     #expect(page.texts(.paragraph).count == 2)
   }
+
+  // MARK: Articles in scripts
+
+  private static let sentences = """
+    The first forty observers walked over the bridge at Dunmere on Saturday morning, and the guards \
+    on both sides of the river looked on without a word, as they had been told to.
+    By noon the second team had reached the eastern bank, where the council had put up tables with \
+    bread and a list of names, and a brass band that did not know what to play for them.
+    The commander of the guard said that nothing had been agreed about the nights, and that the \
+    observers would have to knock if they wanted to see anything after eight in the evening.
+    """.split(separator: "\n").map(String.init)
+
+  private static var markup: String { sentences.map { "\\u003cp>\($0)\\u003c/p>" }.joined() }
+  private static var list: String {
+    sentences.map { "{\"type\":\"text\",\"content\":\"\($0)\"}" }.joined(separator: ",")
+  }
+
+  @Test(arguments: [
+    "window.__state = {\"queries\":[{\"data\":{\"title\":\"Monitors cross\",\"html\":\"\(markup)\"}}]};",
+    "load({\"title\":\"Monitors cross\",\"elements\":[\(list)]});",
+    // JSON in a string of JSON.
+    "push({\"s\":\"{\\\"title\\\":\\\"Monitors cross\\\",\\\"elements\\\":[\(list.replacing("\"", with: "\\\""))]}\"})",
+  ])
+  func anArticleInAScriptIsRead(state: String) throws {
+    let code = String(repeating: "render('x');", count: 600)
+    let page = """
+      <!doctype html><html><head><meta property="og:title" content="Monitors cross - Ledger"></head><body>
+      <div id="root"></div><script>\(code)</script>
+      <script>\(state)</script></body></html>
+      """
+    let article = try HTMLReader.read(Array(page.utf8), name: "page.html")
+    let content = article.content
+    let kept = content.blocks.filter(\.kind.isNumbered)
+    #expect(kept.map { content.text[$0.range] } == Self.sentences)
+    #expect(kept.allSatisfy { $0.line == 3 })
+    #expect(content.metadata.title?.value == "Monitors cross")
+    #expect(article.notes.count == 1)
+  }
 }

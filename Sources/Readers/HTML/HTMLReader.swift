@@ -35,6 +35,10 @@ enum HTMLReader {
     let lines = PageLines(tree, page, numbers: numbers, language)
     let words = lines.lines.reduce(0) { $0 + $1.words }
     if words < fewestWords, filter.scriptBytes > mostScript {
+      // What it holds for a browser is the article, or nothing.
+      if let scripted = ScriptedPage(source, filter.scripts) {
+        return try readScripted(scripted, name: name, address: address)
+      }
       throw Diagnostic(.pageIsScript(name), hint: "save the page after it has loaded")
     }
     if lines.lines.isEmpty { throw Diagnostic(.emptySource(name)) }
@@ -49,6 +53,16 @@ enum HTMLReader {
     return ReadArticle(
       content: ArticleContent(text: text, blocks: blocks, metadata: metadata), encoding: encoding,
       notes: [])
+  }
+
+  /// Reads a page with its article, which stood in a script.
+  private static func readScripted(
+    _ scripted: ScriptedPage, name: String, address: String?
+  ) throws(Diagnostic) -> ReadArticle {
+    var article = try read(scripted.bytes, name: name, address: address)
+      .standing(at: scripted.line)
+    article.notes.append("its text stood in a script, for a browser to show")
+    return article
   }
 }
 

@@ -6,6 +6,8 @@ struct MarkupFilter {
   private(set) var bytes: [UInt8] = []
   /// The contents of scripts that hold linked data (JSON-LD), in the source.
   private(set) var linkedData: [Range<Int>] = []
+  /// The contents of all other scripts, in the source.
+  private(set) var scripts: [Range<Int>] = []
   /// How deep elements may be nested, at most; end tags that are usually left out do not count.
   private(set) var depth = 0
   /// Bytes of scripts.
@@ -106,7 +108,11 @@ struct MarkupFilter {
     if Markup.isCounted(name) { open -= 1 }
     let end = Markup.endTag(name, from: tag.end, span)
     if raw == .script {
-      if tag.isLinkedData { linkedData.append(tag.end..<end) }
+      if tag.isLinkedData {
+        linkedData.append(tag.end..<end)
+      } else {
+        scripts.append(tag.end..<end)
+      }
       scriptBytes += end - tag.end
     }
     return Markup.end(of: ">", from: end, span) ?? span.count
