@@ -30,9 +30,11 @@ enum Decoding {
   /// Whether a NUL, or more than one control byte in a hundred, says that this is no text.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     var controls = 0
-    for byte in bytes {
+    let span = bytes.span
+    for i in span.indices where span[i] < 0x20 {
+      let byte = span[i]
       if byte == 0 { return true }
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D, byte != 0x0C { controls += 1 }
+      if byte != 0x09, byte != 0x0A, byte != 0x0D, byte != 0x0C { controls += 1 }
     }
     return controls * 100 > bytes.count + 1_000
   }

@@ -22,7 +22,10 @@ enum SourceFormat {
     if MarkdownReader.isFrontMatter(bytes.prefix(head)) { return .markdown }
     if MailReader.isMailbox(bytes.prefix(head)) { return .mailbox }
     if MailReader.isMail(bytes.prefix(head)) { return .mail }
-    if PressReader.isExport(bytes) { return .press }
+    // Exports are text: what begins with a tag need not be looked through for one.
+    if letters.first(where: { !Markup.isBlank($0) }) != 0x3C, PressReader.isExport(bytes) {
+      return .press
+    }
     return isHTML(letters) ? .html : .text
   }
 

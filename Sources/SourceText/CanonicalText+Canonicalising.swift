@@ -29,6 +29,10 @@ extension CanonicalText {
     let span = bytes.span
     var i = 0
     while i < span.count {
+      if span[i] < 0x80 {
+        i += 1
+        continue
+      }
       let length = sequenceLength(at: i, in: span)
       if length == 0 { return false }
       i += length

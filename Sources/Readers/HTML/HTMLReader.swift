@@ -71,7 +71,8 @@ enum LineNumbers {
   /// The line in which each of some offsets lies.
   static func of(_ offsets: [Int], in source: [UInt8]) -> [Int] {
     var starts: [Int] = []
-    for (i, byte) in source.enumerated() where byte == 0x0A { starts.append(i) }
+    let span = source.span
+    for i in span.indices where span[i] == 0x0A { starts.append(i) }
     return offsets.map { offset in
       var (low, high) = (0, starts.count)
       while low < high {
