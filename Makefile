@@ -8,8 +8,12 @@ RELEASE = -c release --static-swift-stdlib
 TRY = .build/try
 PROGRAM = .build/release/verbatim
 NOTEBOOKS = $(wildcard notebooks/*.md)
+# How long each target of `make fuzz` is tried, and which; without names all.
+SECONDS = 60
+TARGETS =
+SOURCES = Package.swift Sources Tests Benchmarks Fuzzing/Package.swift Fuzzing/Sources
 
-.PHONY: run build deps browser test soak sanitize lint replay bench clean
+.PHONY: run build deps browser test soak sanitize fuzz lint replay bench clean
 
 # Opens the shell on a copy of the example notebook; without a terminal replays it.
 run: build
@@ -52,8 +56,12 @@ sanitize: deps
 	  swift build --build-tests --sanitize=$$kind --scratch-path .build/$$kind && \
 	  swift test --skip-build --sanitize=$$kind --scratch-path .build/$$kind || exit 1; done
 
+# Hostile input, made up by libFuzzer; see Fuzzing/README.md.
+fuzz: deps
+	@cd Fuzzing && swift build --sanitize fuzzer && ./run $(SECONDS) $(TARGETS)
+
 lint:
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	@swift format lint --strict --recursive --parallel $(SOURCES)
 
 # Every notebook gives the outputs it has stored.
 replay:

@@ -23,12 +23,13 @@ let package = Package(
   name: "verbatim",
   products: [
     .executable(name: "verbatim", targets: ["verbatim"]),
-    // What the benchmarks measure.
+    // What is measured, and what is tried with hostile input.
     .library(
       name: "VerbatimKit",
       targets: [
         "Anchoring", "Attribution", "Casebook", "CommandKit", "Commands", "Comparison",
-        "Diagnostics", "NotebookFormat", "Readers", "Segmentation", "SourceText", "Storage",
+        "Diagnostics", "LineEditing", "NotebookFormat", "Readers", "Segmentation", "SourceText",
+        "Storage",
       ]),
   ],
   dependencies: [

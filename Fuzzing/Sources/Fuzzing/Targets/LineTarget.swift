@@ -1,0 +1,75 @@
+internal import CommandKit
+internal import Diagnostics
+internal import NotebookFormat
+
+/// Lines typed at a small session. A line that is refused changes nothing; taking everything back
+/// gives the notebook as it was; what is saved opens without a fault.
+struct LineTarget: FuzzTarget {
+  private let desk: Desk
+  private let beginning: Session
+
+  /// More lines teach nothing that fewer do not.
+  private static let most = 12
+
+  init() {
+    desk = Desk(["talks.txt": Array(Self.article.utf8)])
+    do throws(Diagnostic) {
+      var session = try desk.open("desk.md", .none)
+      for line in Self.lines { precondition(desk.run(line, on: &session), line) }
+      beginning = session
+    } catch {
+      fatalError(error.rendered())
+    }
+  }
+
+  func run(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    // Nothing that was made up may be fetched.
+    if text.lowercased().contains("http") { return }
+    var session = beginning
+    for line in text.split(separator: "\n").prefix(Self.most) {
+      let before = session.document.bytes
+      if !desk.run(String(line), on: &session) {
+        precondition(session.document.bytes == before, "a line that was refused changed something")
+      }
+      complete(line, session)
+    }
+    checkOpening(session.document.bytes)
+    while let taken = try? session.undo(in: desk.world), taken.number > 0 {}
+    precondition(session.document.bytes.isEmpty, "not everything can be taken back")
+  }
+
+  private func complete(_ line: Substring, _ session: Session) {
+    let found = SessionCompletion.complete(
+      String(line), at: line.utf8.count, in: session, desk.world)
+    precondition(found.replacing.upperBound <= line.utf8.count, "completion beyond the line")
+  }
+
+  /// What a session made opens, and adds up to no fault.
+  private func checkOpening(_ bytes: [UInt8]) {
+    let files = desk.files.all.merging(["/desk/again.md": bytes]) { $1 }
+    let again = Desk(exactly: files)
+    do throws(Diagnostic) {
+      let opened = try again.open("again.md", .none)
+      precondition(opened.problems.isEmpty, opened.problems.map { $0.rendered() }.joined())
+    } catch {
+      preconditionFailure(error.rendered())
+    }
+  }
+
+  private static let article = """
+    Port Selan hosts talks
+
+    Mira Oslin said on Monday there would be “no truce without guarantees” for the harbour.
+
+    Corda’s envoy rejected the proposal and said its forces would stay.
+
+    """
+  private static let lines = [
+    "load talks.txt as wire published 2031-04-17", "party Alba kind state short AL",
+    "party Corda kind state short CO",
+    "party \"Mira Oslin\" kind person of Alba as \"Foreign Minister\"",
+    "issue truce \"The fighting should stop.\"",
+    "attribute wire \"no truce without guarantees\" to Oslin cue \"Oslin said\" on truce -1",
+  ]
+}

@@ -1,0 +1,29 @@
+internal import CommandKit
+internal import Diagnostics
+internal import NotebookFormat
+
+/// A notebook's file: reading and printing is the identity for all bytes, and whatever it is, a
+/// session opens on it or says why not.
+struct NotebookTarget: FuzzTarget {
+  private static let text = Array("Oslin said there would be “no truce”.\n".utf8)
+
+  func run(_ bytes: [UInt8]) {
+    precondition(Document(bytes).bytes == bytes, "printing is not the bytes that were read")
+    open(bytes)
+    open(Array("<!-- verbatim notebook 1 -->\n".utf8) + bytes)
+  }
+
+  private func open(_ bytes: [UInt8]) {
+    let desk = Desk(["talks.txt": Self.text, "fuzz.md": bytes])
+    do throws(Diagnostic) {
+      var session = try desk.open("fuzz.md", .none)
+      for problem in session.problems { checkSafe(problem.rendered()) }
+      precondition(session.document.bytes == bytes, "opening changed the notebook")
+      desk.run("status", on: &session)
+      desk.run("list", on: &session)
+      desk.run("lint", on: &session)
+    } catch {
+      checkSafe(error.rendered())
+    }
+  }
+}
