@@ -21,6 +21,14 @@ public import SourceText
 public enum KeptText {
   static let header = "verbatim blocks 1"
 
+  /// Whether a name is that of a kept text or of its blocks: a digest in hexadecimal, `.txt` or
+  /// `.blocks`.
+  public static func isFile(_ name: String) -> Bool {
+    guard let dot = name.utf8.firstIndex(of: 0x2E) else { return false }
+    return ["txt", "blocks"].contains(name[dot...].dropFirst())
+      && TextDigest(hex: String(name[..<dot])) != nil
+  }
+
   /// The lines for a content.
   public static func print(_ content: ArticleContent) -> String {
     var out = header + "\n"

@@ -9,14 +9,19 @@ struct Strip {
 
   init(_ launch: Launch) { self.launch = launch }
 
-  func run(_ notebook: String, journal: Bool) throws(Diagnostic) {
+  /// Drops the outputs; with `journal` the history too, and the kept texts that then nothing in the
+  /// folder names. Says what went beside the outputs.
+  func run(_ notebook: String, journal: Bool) throws(Diagnostic) -> String? {
     let world = launch.world(page: .kept, mayShorten: false)
     let path = Paths.absolute(notebook, in: launch.folder)
     guard world.files.exists(path) else { throw Diagnostic(.noSuchNotebook(notebook)) }
     let session = try launch.session(notebook, journaling: .grouped, world)
     do throws(FileError) {
       try world.files.writeAtomically(Self.stripped(session.document), to: path)
-      if journal { try world.files.remove(Journal.path(of: path)) }
+      guard journal else { return nil }
+      try world.files.remove(Journal.path(of: path))
+      let count = try KeptTextSweep(files: world.files).run(in: Paths.parent(path))
+      return count == 0 ? nil : "\(Layout.count(count, "kept text")) removed that nothing names"
     } catch {
       throw Diagnostic(.cannotWrite(notebook, error.reason))
     }

@@ -265,7 +265,7 @@ struct StripVerb: ParsableCommand, Verb {
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(help: "Drop the history too.")
+  @Flag(help: "Drop the history too, and kept texts that nothing in the folder names any more.")
   var journal = false
 
   @Argument(help: "A notebook.")
@@ -275,7 +275,11 @@ struct StripVerb: ParsableCommand, Verb {
     let errors = OutputStream(descriptor: 2)
     defer { errors.flush() }
     do throws(Diagnostic) {
-      try Strip(options.launch).run(notebook, journal: journal)
+      let out = OutputStream(descriptor: 1)
+      if let said = try Strip(options.launch).run(notebook, journal: journal) {
+        out.write(said + "\n")
+        out.flush()
+      }
       return 0
     } catch {
       errors.write(error.rendered())

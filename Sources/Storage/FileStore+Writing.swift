@@ -68,7 +68,7 @@ extension FileStore {
 
   /// Where a path leads when its last part is a link. The words of a link are joined as they are:
   /// what `..` means in them is for the system to say.
-  private func followLinks(_ path: String) throws(FileError) -> String {
+  func followLinks(_ path: String) throws(FileError) -> String {
     var target = path
     for _ in 0...Self.longestChain {
       do {
@@ -91,13 +91,18 @@ extension FileStore {
     return status
   }
 
+  /// The part of a temporary file's name that is the target's. A name has at most 255 bytes; what is
+  /// added takes under 40.
+  func temporaryStem(of target: String) -> String {
+    String(decoding: Paths.name(target).utf8.prefix(200), as: UTF8.self)
+  }
+
   /// Opens a new file `.NAME.PID.tmp`, or `.NAME.PID.N.tmp` where that is left over from a process
   /// that was killed. Nobody else may read it before it has the mode of the old file.
   private func makeTemporary(
     for target: String, in folder: String, isNew: Bool
   ) throws(FileError) -> OpenFile {
-    // A name has at most 255 bytes; what is added takes under 40.
-    let name = String(decoding: Paths.name(target).utf8.prefix(200), as: UTF8.self)
+    let name = temporaryStem(of: target)
     let stem = Paths.join(folder, ".\(name).\(Environment.processNumber)")
     var attempt = 0
     while true {

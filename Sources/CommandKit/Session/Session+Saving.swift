@@ -37,6 +37,7 @@ extension Session {
     throws(Diagnostic)
   {
     let pieces = document.pieces
+    removeLeftovers(of: path, world)
     do throws(FileError) {
       let status = try world.files.writeAtomically(pieces.map { document.buffer[$0] }, to: path)
       file?.stamp = world.files.settledStamp(status)
@@ -46,6 +47,14 @@ extension Session {
     file?.digest = digest
     savedPieces = pieces
     try journal?.saved(digest)
+  }
+
+  /// What a session that was killed while it wrote has left: of the notebook, and of kept texts.
+  private func removeLeftovers(of path: String, _ world: World) {
+    world.files.removeLeftovers(of: path)
+    world.files.removeLeftovers(in: Paths.join(Paths.parent(path), "sources")) {
+      KeptText.isFile($0)
+    }
   }
 
   /// Answers every kept question whose stamp has changed, as an entry of its own that goes with
