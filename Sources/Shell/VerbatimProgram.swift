@@ -133,6 +133,7 @@ struct ShellVerb: ParsableCommand, Verb {
     let loop = LineLoop(
       out: OutputStream(descriptor: 1), errors: errors, keepsGoing: false, flushesEach: true,
       watch: watch, paint: (options.launch.paint(1), options.launch.paint(2)))
+    for words in session.recovery { errors.write("note: \(VisibleText.showing(words))\n") }
     for problem in session.problems { errors.write(problem.rendered()) }
     errors.flush()
     if !c.isEmpty {

@@ -82,8 +82,8 @@ public final class AppendLog {
   public func sync() throws(FileError) {
     try mend()
     let file = try opened()
-    let size = try status().size
     do {
+      let size = try status().size
       try uninterrupted { () throws(FileError) in try files.syncData(file) }
       synced = size
     } catch {

@@ -213,4 +213,75 @@ import Testing
       }
     }
   }
+
+  @Test func aTextThatNothingNamesGoesWithTheLastJournal() throws {
+    try withNotebook { program in
+      func kept() -> Int { program.line("ls sources/*.txt").out.split(separator: "\n").count }
+      _ = program.run("talks.md -c 'load examples/articles/vessin.txt as vessin'")
+      _ = program.run("talks.md -c 'drop article vessin all'")
+      _ = program.line("cp talks.md other.md")
+      #expect(kept() == 2, "undo needs it")
+      #expect(program.run("talks.md -c undo -c redo").exit == 0)
+      #expect(program.run("strip talks.md").out == "" && kept() == 2)
+      let loaded = program.run("other.md -c 'load examples/articles/opinion.txt as opinion'")
+      #expect(loaded.exit == 0 && kept() == 3)
+      #expect(
+        program.run("strip talks.md --journal").out == "1 kept text removed that nothing names\n")
+      #expect(kept() == 2)
+      #expect(program.run("replay --check other.md").exit == 0)
+      #expect(program.run("strip talks.md --journal").out == "" && kept() == 2)
+    }
+  }
+
+  @Test func aJournalOfALaterVersionIsLeftAlone() throws {
+    try withNotebook { program in
+      let notebook = program.read("talks.md")
+      try program.write(".talks.md.journal", "verbatim journal 7\nwhatever\n")
+      #expect(program.run("talks.md -c list").exit == 0)
+      let result = program.run("talks.md -c 'tag 15a #x'")
+      #expect(result.errors.contains("[later-journal]"), "\(result.errors)")
+      #expect(program.read("talks.md") == notebook)
+      #expect(program.read(".talks.md.journal") == "verbatim journal 7\nwhatever\n")
+    }
+  }
+
+  @Test(arguments: ["s/^verbatim journal/verbitam journal/", "0,/kind state/s//kind stats/"])
+  func aDamagedJournalIsCopiedBeforeAnythingIsAdded(_ damage: String) throws {
+    try withNotebook { program in
+      let notebook = program.read("talks.md")
+      _ = program.line("sed -i '\(damage)' .talks.md.journal")
+      let damaged = program.read(".talks.md.journal")
+      let result = program.run("talks.md -c 'tag 15a #x'")
+      #expect(result.exit == 0, "\(result.errors)")
+      #expect(result.errors.contains("note: the journal is damaged"), "\(result.errors)")
+      #expect(program.read(".talks.md.journal.damaged") == damaged)
+      let next = program.run("talks.md -c undo -c 'list annotations #x'")
+      #expect(next.errors == "" && !next.out.contains("a8f5"), "\(next.errors)")
+      #expect(program.read("talks.md") == notebook)
+    }
+  }
+
+  @Test func whoComesLateIsToldWhatAnotherSessionChanged() throws {
+    try withNotebook { program in
+      let result = program.line(
+        """
+        mkfifo lines; { '\(Program.path)' talks.md < lines; echo "exit $?"; } & exec 9>lines
+        sleep 1; '\(Program.path)' talks.md -c 'party Newland' >/dev/null
+        echo 'open talks.md' >&9; echo 'party Oldland' >&9; exec 9>&-; wait
+        """)
+      #expect(result.out.contains("Oldland") && result.out.contains("exit 0"), "\(result.out)")
+      let refused = program.line(
+        """
+        rm lines; mkfifo lines; { '\(Program.path)' talks.md < lines; echo "exit $?"; } &
+        exec 9>lines; sleep 1; '\(Program.path)' talks.md -c 'party Midland' >/dev/null
+        echo 'party Nowhere' >&9; exec 9>&-; wait
+        """)
+      #expect(refused.errors.contains("[changed-meanwhile]"), "\(refused.errors)")
+      let all = program.run("talks.md -c 'list parties'")
+      for name in ["Newland", "Oldland", "Midland"] { #expect(all.out.contains(name), "\(name)") }
+      #expect(!all.out.contains("Nowhere") && all.errors == "", "\(all.errors)")
+      #expect(program.run("talks.md -c 'undo 3'").exit == 0)
+      #expect(!program.read("talks.md").contains("land"))
+    }
+  }
 }

@@ -114,6 +114,21 @@ import Testing
     #expect(folder.text("journal") == "one\ntwo\n")
   }
 
+  @Test func aFileThatCannotBeLookedAtBeforeItIsSyncedIsTakenBackToo() throws {
+    let broken = Switch()
+    let files = FaultyFiles { _, operation in
+      operation == .status && broken.isOn ? .fails(EIO) : nil
+    }
+    let log = try AppendLog(path: path, files: files)
+    #expect(try log.lock())
+    try log.append(bytes("one\n"))
+    try log.sync()
+    try log.append(bytes("two\n"))
+    broken.isOn = true
+    #expect(code { () throws(FileError) in try log.sync() } == EIO)
+    #expect(folder.text("journal") == "one\n")
+  }
+
   @Test func nothingIsAddedAfterATailThatCouldNotBeCut() throws {
     let broken = Switch()
     let files = FaultyFiles { _, operation in

@@ -73,7 +73,8 @@ enum MessageIDs {
     "converter-too-slow", "converter-too-much", "error-page",  // ReadersTests
     "cancelled",  // AttentionTests
     "stopped-loading",  // StoppingTests
-    "cannot-keep", "file-failed", "locked", "changed-outside", "lines-differ",  // StoringTests
+    "cannot-keep", "file-failed", "locked", "changed-outside", "lines-differ", "later-journal",
+    "changed-meanwhile",  // StoringTests
     "cannot-read", "cannot-write", "evidence-missing", "source-changed", "not-allowed",
     "article-missing", "must-be-kept", "orphan", "same-id", "defined-twice", "not-a-record",
     "needs-id", "bad-id",

@@ -6,18 +6,24 @@ public import Storage
 /// made, opened and locked by the first change.
 public final class Journal {
   private let path: String
+  private let notebook: String
   private let files: FileStore
   private var log: AppendLog?
   /// Whether each entry is brought to the disk before the answer: at a terminal. Elsewhere entries
   /// are written before the answer and synced in groups.
   public var syncsEach: Bool
   private var unsynced = 0
+  private var version = JournalText.Version.current
+  /// What of the file could be used when this session read it, and how long it was, in bytes; nil
+  /// where it was not read.
+  private var known: (usable: Int, size: Int)?
   /// Entries that may be written before they are synced together.
   private static let group = 256
 
   /// The journal of a notebook.
   public init(notebook: String, files: FileStore, syncsEach: Bool) {
     path = Journal.path(of: notebook)
+    self.notebook = Paths.name(notebook)
     self.files = files
     self.syncsEach = syncsEach
   }
@@ -33,56 +39,116 @@ public final class Journal {
   /// Opens and locks the journal; makes it where there is none.
   func open() throws(Diagnostic) {
     if log != nil { return }
-    var isLocked = false
+    let (log, bytes) = try locked()
+    if let later = JournalText.laterVersion(of: bytes) { throw Diagnostic(.laterJournal(later)) }
+    if let known, known.usable != JournalText.usableLength(bytes) {
+      throw Diagnostic(
+        .changedMeanwhile, hint: "open \(NormalForm.name(notebook)) takes up what was changed")
+    }
     do throws(FileError) {
-      let log = try AppendLog(path: path, files: files.files)
-      isLocked = try log.lock()
-      if isLocked {
-        try begin(log)
-        self.log = log
-      }
+      try begin(log, bytes)
     } catch {
       throw Diagnostic(.fileFailed(error))
     }
-    if !isLocked {
-      throw Diagnostic(
-        .locked(Paths.name(path)), hint: "leave the other session, or go on there")
+    self.log = log
+  }
+
+  /// The file with its lock, and what it holds.
+  private func locked() throws(Diagnostic) -> (AppendLog, [UInt8]) {
+    do throws(FileError) {
+      let log = try AppendLog(path: path, files: files.files)
+      if try log.lock() { return (log, try log.readAll()) }
+    } catch {
+      throw Diagnostic(.fileFailed(error))
+    }
+    throw Diagnostic(.locked(Paths.name(path)), hint: "leave the other session, or go on there")
+  }
+
+  /// Writes the header of a new journal; cuts off what was torn and never answered. A journal that
+  /// was damaged is first copied.
+  private func begin(_ log: AppendLog, _ bytes: [UInt8]) throws(FileError) {
+    version = JournalText.Version(bytes) ?? .current
+    let torn = JournalText.parse(bytes).torn
+    if let torn {
+      if JournalText.isDamaged(bytes, from: torn) {
+        try files.writeAtomically(bytes, to: damagedPath)
+      }
+      try log.truncateTornTail(at: torn)
+    }
+    if bytes.isEmpty || torn == 0 {
+      try log.append(Array(version.header.utf8))
+      // What fails later is cut off behind it.
+      try log.sync()
     }
   }
 
-  /// Writes the header of a new journal; cuts off what was torn and never answered.
-  private func begin(_ log: AppendLog) throws(FileError) {
-    let bytes = try log.readAll()
-    if bytes.isEmpty {
-      try log.append(Array(JournalText.header.utf8))
-    } else if let torn = JournalText.parse(bytes).torn {
-      try log.truncateTornTail(at: torn)
-    }
+  /// Where a copy of the journal goes that was damaged: `.NAME.journal.damaged`, with a number where
+  /// there is one already.
+  private var damagedPath: String {
+    var number = 1
+    while files.exists("\(path).damaged\(number == 1 ? "" : String(number))") { number += 1 }
+    return "\(path).damaged\(number == 1 ? "" : String(number))"
+  }
+
+  /// What a journal's file holds.
+  struct Contents {
+    var blocks: [JournalText.Block]
+    /// What of it cannot be used, in words; nil where all can.
+    var fault: String?
+    /// The version, where a later program began it: nothing of it is known then.
+    var later: Int?
   }
 
   /// What the journal holds; nil where there is none.
-  func read() throws(Diagnostic) -> (blocks: [JournalText.Block], torn: Int?)? {
+  func read() throws(Diagnostic) -> Contents? {
     do throws(FileError) {
-      guard files.exists(path) else { return nil }
-      return JournalText.parse(try files.read(path))
+      guard files.exists(path) else {
+        known = (0, 0)
+        return nil
+      }
+      let bytes = try files.read(path)
+      let (blocks, torn) = JournalText.parse(bytes)
+      known = (JournalText.usableLength(bytes), bytes.count)
+      return Contents(
+        blocks: blocks, fault: torn.map { fault(bytes, from: $0) },
+        later: JournalText.laterVersion(of: bytes))
     } catch {
       throw Diagnostic(.fileFailed(error))
     }
+  }
+
+  /// Whether another session has added to the journal since this one read it.
+  func isBehind() throws(Diagnostic) -> Bool {
+    guard log == nil, let known else { return false }
+    do throws(FileError) {
+      return try (files.status(path)?.size ?? 0) != known.size
+    } catch {
+      throw Diagnostic(.fileFailed(error))
+    }
+  }
+
+  private func fault(_ bytes: [UInt8], from torn: Int) -> String {
+    guard JournalText.isDamaged(bytes, from: torn) else {
+      return "the end of the journal was torn and is ignored"
+    }
+    return "the journal is damaged; the next change begins anew where it can be read, "
+      + "and keeps a copy: \(Paths.name(damagedPath))"
   }
 
   /// Writes an entry before its answer.
   func append(_ entry: Entry, base: String) throws(Diagnostic) {
-    try write(JournalText.print(entry, base: base))
+    try open()
+    try write(JournalText.print(entry, base: base, version))
   }
 
   /// Notes that the notebook was written.
   func saved(_ digest: String) throws(Diagnostic) {
-    try write(JournalText.saved(digest))
+    try open()
+    try write(JournalText.saved(digest, version))
     try sync()
   }
 
   private func write(_ bytes: [UInt8]) throws(Diagnostic) {
-    try open()
     do throws(FileError) {
       try log?.append(bytes)
       unsynced += 1
@@ -108,6 +174,16 @@ extension Message {
   static func fileFailed(_ error: FileError) -> Message {
     Message("file-failed", error.sentence, exit: .inputOutput)
   }
+  static func laterJournal(_ version: Int) -> Message {
+    Message(
+      "later-journal",
+      "the journal is of version \(version), and this program writes version "
+        + "\(JournalText.Version.current.rawValue)",
+      exit: .inputOutput)
+  }
+  static let changedMeanwhile = Message(
+    "changed-meanwhile", "another session changed the notebook since it was opened here",
+    exit: .inputOutput)
   static func locked(_ name: String) -> Message {
     Message(
       "locked", "another session has the notebook open: ‘\(name)’ is locked", exit: .inputOutput)

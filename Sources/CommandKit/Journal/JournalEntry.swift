@@ -4,7 +4,7 @@ internal import SourceText
 /// The journal's lines: a header, then one block for each change.
 ///
 /// ```
-/// verbatim journal 1
+/// verbatim journal 2
 /// @ 12 change 1a2b3c4d 345
 /// line "tag 15a #red-line"
 /// base 5e07c1d9…
@@ -14,13 +14,60 @@ internal import SourceText
 /// .
 /// ```
 ///
-/// `@` has the number, the kind (`change`, `undo N`, `redo N`, `outside`,
-/// `base`, `derived`, `saved`), the
-/// first eight digits of SHA-256 over the body, and the body's length in bytes. `base` is the digest of
-/// the notebook as last saved; the entry builds on it and on the entries since. Of an edit the numbers
-/// are lines before the place, lines taken out, lines put in; a line without an end is followed by `\`.
+/// `@` has the number (entries count from 1, `saved` has 0), the kind (`change`, `undo:N`, `redo:N`,
+/// `outside`, `base`, `derived`, `saved`), the first eight digits of a SHA-256, and the body's length
+/// in bytes. The sum is that of number, kind and length, parted by blanks and ended by a line feed,
+/// and of the body. `base` is the digest of the notebook as last saved; the entry builds on it and on
+/// the entries since. Of an edit the numbers are lines before the place, lines taken out, lines put
+/// in; a line without an end is followed by `\`.
+///
+/// In `verbatim journal 1` the sum is that of the body alone. Such a journal is read, and goes on as it
+/// began.
 enum JournalText {
-  static let header = "verbatim journal 1\n"
+  /// What a journal's first line says of the rest.
+  enum Version: Int {
+    /// The sum of a block leaves out its head.
+    case bodies = 1
+    /// The sum of a block is that of all of it.
+    case blocks = 2
+
+    /// What is begun today.
+    static let current = Version.blocks
+
+    var header: String { "verbatim journal \(rawValue)\n" }
+
+    /// The version of a journal; nil where it has no header that is known.
+    init?(_ bytes: [UInt8]) {
+      guard
+        let found = [Version.bodies, .blocks].first(where: { bytes.starts(with: $0.header.utf8) })
+      else { return nil }
+      self = found
+    }
+  }
+
+  static let header = Version.current.header
+
+  /// The number in the first line of a journal that a later program began; nil for any other file.
+  static func laterVersion(of bytes: [UInt8]) -> Int? {
+    let line = bytes.prefix { $0 != 0x0A }
+    guard line.count < bytes.count, line.starts(with: "verbatim journal ".utf8),
+      let number = Int(String(decoding: line.dropFirst(17), as: UTF8.self))
+    else { return nil }
+    return number > Version.current.rawValue ? number : nil
+  }
+
+  /// Up to where a journal can be read; 0 where it has no block.
+  static func usableLength(_ bytes: [UInt8]) -> Int {
+    let (blocks, torn) = parse(bytes)
+    return blocks.isEmpty ? 0 : torn ?? bytes.count
+  }
+
+  /// Whether more than the last block is unreadable: what was torn when power was lost is one block,
+  /// or none that was ever answered. Then the journal was damaged, and is worth keeping.
+  static func isDamaged(_ bytes: [UInt8], from torn: Int) -> Bool {
+    if torn == 0 { return !Version.current.header.utf8.starts(with: bytes) }
+    return bytes[torn...].firstRange(of: Array("\n.\n@ ".utf8)) != nil
+  }
 
   /// One block of the journal.
   enum Block: Equatable {
@@ -29,7 +76,7 @@ enum JournalText {
     case saved(String)
   }
 
-  static func print(_ entry: Entry, base: String) -> [UInt8] {
+  static func print(_ entry: Entry, base: String, _ version: Version = .current) -> [UInt8] {
     var body = Array("line \(JSONString.quote(entry.line))\nbase \(base)\n".utf8)
     for edit in entry.edits {
       let removed = lines(edit.removed)
@@ -38,11 +85,11 @@ enum JournalText {
       for line in removed { append(line, sign: 0x2D, to: &body) }
       for line in added { append(line, sign: 0x2B, to: &body) }
     }
-    return block("\(entry.number) \(kind(entry.kind))", body)
+    return block("\(entry.number) \(kind(entry.kind))", body, version)
   }
 
-  static func saved(_ digest: String) -> [UInt8] {
-    block("0 saved", Array("digest \(digest)\n".utf8))
+  static func saved(_ digest: String, _ version: Version = .current) -> [UInt8] {
+    block("0 saved", Array("digest \(digest)\n".utf8), version)
   }
 
   private static func kind(_ kind: Entry.Kind) -> String {
@@ -56,9 +103,19 @@ enum JournalText {
     }
   }
 
-  private static func block(_ head: String, _ body: [UInt8]) -> [UInt8] {
-    let sum = TextDigest(of: body).hex.prefix(8)
+  private static func block(_ head: String, _ body: [UInt8], _ version: Version) -> [UInt8] {
+    let sum = sum(head, body, version)
     return Array("@ \(head) \(sum) \(body.count)\n".utf8) + body + [0x2E, 0x0A]
+  }
+
+  /// The sum of a block; `head` is number and kind.
+  private static func sum(_ head: String, _ body: [UInt8], _ version: Version) -> Substring {
+    let all =
+      switch version {
+      case .bodies: body
+      case .blocks: Array("\(head) \(body.count)\n".utf8) + body
+      }
+    return TextDigest(of: all).hex.prefix(8)
   }
 
   private static func append(_ line: ArraySlice<UInt8>, sign: UInt8, to body: inout [UInt8]) {
@@ -79,21 +136,28 @@ enum JournalText {
     return out
   }
 
-  /// Reads a journal. `torn` is where the first block begins that is not whole: what stands there
-  /// was never answered.
+  /// Reads a journal. `torn` is where the first block begins that is not whole, or whose number is
+  /// not the next: what stands there is no part of the history.
   static func parse(_ bytes: [UInt8]) -> (blocks: [Block], torn: Int?) {
-    guard bytes.starts(with: header.utf8) else { return ([], bytes.isEmpty ? nil : 0) }
+    guard let version = Version(bytes) else { return ([], bytes.isEmpty ? nil : 0) }
     var blocks: [Block] = []
-    var at = header.utf8.count
+    var at = version.header.utf8.count
+    var next = 1
     while at < bytes.count {
-      guard let (block, end) = parseBlock(bytes, at) else { return (blocks, at) }
+      guard let (block, end) = parseBlock(bytes, at, version) else { return (blocks, at) }
+      if case .entry(let entry, _) = block {
+        if entry.number != next { return (blocks, at) }
+        next += 1
+      }
       blocks.append(block)
       at = end
     }
     return (blocks, nil)
   }
 
-  private static func parseBlock(_ bytes: [UInt8], _ start: Int) -> (Block, Int)? {
+  private static func parseBlock(_ bytes: [UInt8], _ start: Int, _ version: Version)
+    -> (Block, Int)?
+  {
     guard let headEnd = bytes[start...].firstIndex(of: 0x0A) else { return nil }
     let head = String(decoding: bytes[start..<headEnd], as: UTF8.self).split(separator: " ")
     guard head.count == 5, head[0] == "@", let number = Int(head[1]), let length = Int(head[4]),
@@ -102,7 +166,7 @@ enum JournalText {
     let body = Array(bytes[headEnd + 1..<headEnd + 1 + length])
     let end = headEnd + 1 + length
     guard bytes[end] == 0x2E, bytes[end + 1] == 0x0A,
-      TextDigest(of: body).hex.hasPrefix(head[3])
+      sum("\(head[1]) \(head[2])", body, version) == head[3]
     else { return nil }
     var reader = BodyReader(bytes: body)
     if head[2] == "saved" {

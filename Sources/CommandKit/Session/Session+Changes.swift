@@ -46,10 +46,12 @@ extension Session {
     for case .entry(let entry, _) in found.blocks { history.append(entry) }
   }
 
-  /// Takes the last change back and says which; nil where there is none.
-  public mutating func undo() throws(Diagnostic) -> Entry? {
+  /// Takes the last change back and says which; nil where there is none. With a world, texts that
+  /// come back are read where this session does not have them.
+  public mutating func undo(in world: World? = nil) throws(Diagnostic) -> Entry? {
     try readHistory()
     guard let target = history.undoTarget else { return nil }
+    if let world { try readKeptTexts(of: history.undoEdits, in: world) }
     openKind = .undo(target.number)
     try editTogether(history.undoEdits)
     try commit(line: "undo")
@@ -57,9 +59,10 @@ extension Session {
   }
 
   /// Does the change again that was undone last; nil where there is none.
-  public mutating func redo() throws(Diagnostic) -> Entry? {
+  public mutating func redo(in world: World? = nil) throws(Diagnostic) -> Entry? {
     try readHistory()
     guard let target = history.redoTarget else { return nil }
+    if let world { try readKeptTexts(of: history.redoEdits, in: world) }
     openKind = .redo(target.number)
     try editTogether(history.redoEdits)
     try commit(line: "redo")

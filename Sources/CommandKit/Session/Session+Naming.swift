@@ -22,6 +22,10 @@ extension Session {
     hasReadHistory = true
   }
 
+  /// Whether another session has changed the notebook since it was opened here. Then nothing was
+  /// changed here: the journal is locked by whoever changes.
+  public func isBehind() throws(Diagnostic) -> Bool { try journal?.isBehind() ?? false }
+
   /// Where sessions without a name are kept at a terminal: a folder and two notebooks in it, the
   /// one of this session and the one of the last.
   public static func provisionalPaths(in folder: String) -> (current: String, last: String) {

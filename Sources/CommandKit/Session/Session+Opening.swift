@@ -63,7 +63,11 @@ extension Session {
       if !bytes.isEmpty { noteOutsideEdit(from: [], to: bytes, kind: .base) }
       return
     }
-    if found.torn != nil { recovery.append("the end of the journal was torn and is ignored") }
+    if let later = found.later {
+      readOnly = readOnly ?? .laterJournal(later)
+      return
+    }
+    if let fault = found.fault { recovery.append(fault) }
     try readHistory()
     let saved = found.blocks.lastIndex { if case .saved = $0 { true } else { false } }
     let later = found.blocks[(saved.map { $0 + 1 } ?? 0)...]
@@ -127,6 +131,20 @@ extension Session {
   ///
   /// - Throws: where the work is to stop.
   mutating func readKeptTexts(in world: World) throws(Diagnostic) {
+    try readKeptTexts(of: document, in: world)
+  }
+
+  /// The same for what edits bring back: the text of an article that an earlier session dropped.
+  mutating func readKeptTexts(of edits: [LineEdit], in world: World) throws(Diagnostic) {
+    let added = edits.flatMap(\.added)
+    if added.isEmpty { return }
+    let before = problems.count
+    try readKeptTexts(of: Document(added), in: world)
+    // What is missing is said where the record is applied.
+    problems.removeSubrange(before...)
+  }
+
+  private mutating func readKeptTexts(of document: Document, in world: World) throws(Diagnostic) {
     guard let file else { return }
     let reader = KeptTextReader(notebook: file.path, world: world)
     let loads = document.items.filter {
@@ -134,9 +152,12 @@ extension Session {
     }
     for (number, item) in loads.enumerated() {
       try world.attention.step("reading article", number + 1, of: loads.count)
-      let line = commandLine(of: item)
+      let line = CommandLine(document.command(of: item), takesNote: false, isRecord: true)
       guard let load = LoadLine(line) else { continue }
-      let facts = ArticleFacts(document.facts(of: .name(load.name)))
+      var facts = ArticleFacts(document.facts(of: .name(load.name)))
+      // An edit of the record alone leaves its facts where they are.
+      if facts.text == nil { facts = ArticleFacts(self.document.facts(of: .name(load.name))) }
+      if let text = facts.text, contents[text.hex] != nil { continue }
       do throws(Diagnostic) {
         let (digest, content) = try reader.content(load, facts)
         contents[digest] = content

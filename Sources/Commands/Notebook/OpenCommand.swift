@@ -21,7 +21,8 @@ struct OpenCommand: Command {
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     let absolute = lastUnnamed(session) ?? Paths.absolute(path, in: world.folder)
-    if session.file?.path == absolute { return Output(["it is open"]) }
+    let isHere = session.file?.path == absolute
+    if isHere, try !session.isBehind() { return Output(["it is open"]) }
     guard world.files.exists(absolute) else {
       throw Diagnostic(
         .noNotebook(path), at: place, hint: "verbatim \(path) begins a new notebook of that name")
@@ -32,7 +33,8 @@ struct OpenCommand: Command {
     let other = try Session.open(
       absolute, shown: path, commands: session.commands, in: world,
       journaling: session.journaling)
-    try session.save(in: world)
+    // What another session changed meanwhile is taken up in place of this one, which has no changes.
+    if !isHere { try session.save(in: world) }
     let wasProvisional = path == "last" && session.isProvisional
     session = other
     session.isProvisional = wasProvisional

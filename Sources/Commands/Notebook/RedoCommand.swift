@@ -23,7 +23,7 @@ struct RedoCommand: Command {
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     var lines: [String] = []
     for _ in 0..<count {
-      guard let entry = try session.redo() else { break }
+      guard let entry = try session.redo(in: world) else { break }
       lines += ChangeText.lines("done again", entry, reversed: false, world.page)
     }
     return Output(lines.isEmpty ? ["nothing to do again"] : lines)

@@ -47,6 +47,13 @@ struct SaveCommand: Command {
     guard !world.files.exists(absolute) else {
       throw Diagnostic(.fileExists(path), hint: "choose another name, or open it")
     }
+    let journal = Journal.path(of: absolute)
+    guard !world.files.exists(journal) else {
+      throw Diagnostic(
+        .fileExists(Paths.name(journal)),
+        explanation: "it is the history of a notebook that had this name",
+        hint: "choose another name, or begin with verbatim \(path)")
+    }
     for id in session.book.articles.all where !session.book.articles[id].isUnkept {
       try KeptFiles.write(session.book.articles[id].content, beside: absolute, world)
     }

@@ -27,7 +27,7 @@ struct UndoCommand: Command {
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     var lines: [String] = []
     for _ in 0..<count {
-      guard let entry = try session.undo() else { break }
+      guard let entry = try session.undo(in: world) else { break }
       lines += ChangeText.lines("undone", entry, reversed: true, world.page)
     }
     return Output(lines.isEmpty ? ["nothing to undo"] : lines, next: lines.isEmpty ? [] : ["redo"])
