@@ -169,15 +169,19 @@ let package = Package(
       name: "ComparisonTests",
       dependencies: ["Casebook", "Comparison", "SourceText", "Storage", "TestKit"],
       swiftSettings: strict),
+    .target(
+      name: "TerminalKit", dependencies: ["CPseudoTerminal", "LineEditing"],
+      path: "Tests/TerminalKit", swiftSettings: facingC),
     .testTarget(
-      name: "LineEditingTests", dependencies: ["CPseudoTerminal", "LineEditing"],
+      name: "LineEditingTests", dependencies: ["CPseudoTerminal", "LineEditing", "TerminalKit"],
       swiftSettings: strict),
     .testTarget(
       name: "FetchingTests", dependencies: ["CommandKit", "Diagnostics", "Fetching", "TestKit"],
       swiftSettings: facingC),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Storage", "verbatim"], swiftSettings: facingC),
+      name: "ProgramTests", dependencies: ["Storage", "TerminalKit", "verbatim"],
+      swiftSettings: facingC),
     .testTarget(
       name: "ReportTests",
       dependencies: [

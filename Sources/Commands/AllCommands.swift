@@ -18,7 +18,7 @@ public enum AllCommands {
     CoverageCommand.self, LintCommand.self,
     HypothesisCommand.self, EvidenceCommand.self, AchCommand.self,
     SaveCommand.self, OpenCommand.self, KeepCommand.self, WriteCommand.self, ImportCommand.self,
-    UndoCommand.self, RedoCommand.self, HistoryCommand.self, ReportCommand.self,
+    EditorCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, ReportCommand.self,
     HelpCommand.self, StatusCommand.self, QuitCommand.self,
   ])
 }

@@ -31,7 +31,9 @@ final class InteractiveLoop {
   private var world: World {
     var page = launch.page
     page.hasKeys = hasKeys
-    return launch.world(page: page, mayShorten: true, watch: watch)
+    var world = launch.world(page: page, mayShorten: true, watch: watch)
+    world.editor = TextEditor.open
+    return world
   }
 
   /// Runs until the analyst leaves; gives the exit code.

@@ -1,5 +1,6 @@
 import CPseudoTerminal
 import Glibc
+import TerminalKit
 import Testing
 
 @testable import LineEditing

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TerminalKit
 import Testing
 
 @testable import LineEditing

@@ -1,6 +1,7 @@
 import CPseudoTerminal
 import Glibc
 import Synchronization
+import TerminalKit
 import Testing
 
 @testable import LineEditing

@@ -1,3 +1,4 @@
+import TerminalKit
 import Testing
 
 /// The tests at a pseudo-terminal, one after the other: libedit and the terminal library below it

@@ -75,6 +75,7 @@ enum MessageIDs {
     "stopped-loading",  // StoppingTests
     "cannot-keep", "file-failed", "locked", "changed-outside", "lines-differ", "later-journal",
     "changed-meanwhile",  // StoringTests
+    "editor-failed", "unfit-edit",  // EditorTests
     "cannot-read", "cannot-write", "evidence-missing", "source-changed", "not-allowed",
     "article-missing", "must-be-kept", "orphan", "same-id", "defined-twice", "not-a-record",
     "needs-id", "bad-id",

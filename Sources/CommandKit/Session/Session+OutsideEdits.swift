@@ -24,27 +24,46 @@ extension Session {
   ///   ours is then written beside the notebook and nothing else is changed.
   mutating func takeOver(_ theirs: [UInt8], in world: World) throws(Diagnostic) -> String {
     let base = savedPieces.flatMap { document.buffer[$0] }
+    switch takeIn(theirs, since: base, in: world) {
+    case .unfit(let reasons): throw try setAside(reasons, world)
+    case .fits(let count):
+      openKind = .outside
+      try commit(line: "edited outside")
+      let changes = Layout.count(count, "change")
+      return "\(changes) by another program taken over; undo takes them back"
+    }
+  }
+
+  /// What came of taking a changed text in.
+  enum Taking {
+    /// So many changes are made and not yet committed.
+    case fits(Int)
+    /// Nothing is changed: the records that both sides changed, or why what came is no notebook.
+    case unfit([String])
+  }
+
+  /// Makes the changes that lead from a text to another one, record by record, here too; where they
+  /// do not fit, none of them.
+  mutating func takeIn(_ theirs: [UInt8], since base: [UInt8], in world: World) -> Taking {
     let merge = ThreeWayMerge(base: base, ours: document.bytes, theirs: theirs)
-    if !merge.conflicts.isEmpty { throw try setAside(merge.conflicts, world) }
+    if !merge.conflicts.isEmpty { return .unfit(merge.conflicts) }
     let before = problems.count
     let open = current.map { book.articles[$0].name }
     for edit in merge.edits where document.apply(edit) != nil { openEdits.append(edit) }
-    // Half of what another program changed must not stay: from here on nothing stops it.
+    // Half of what another program changed must not stay: from here on nothing stops it, so that
+    // nothing is thrown either.
     var undisturbed = world
     undisturbed.attention = .none
-    try readKeptTexts(in: undisturbed)
+    try? readKeptTexts(in: undisturbed)
     anew(open)
     if problems.count > before || openEdits.count < merge.edits.count {
       let reason = problems.last.map { [$0.message.sentence] } ?? []
       for edit in openEdits.reversed() { _ = document.apply(edit.inverse) }
       openEdits = []
       anew(open)
-      throw try setAside(reason, world)
+      return .unfit(reason)
     }
-    openKind = .outside
-    try commit(line: "edited outside")
-    let count = Layout.count(merge.edits.count, "change")
-    return "\(count) by another program taken over; undo takes them back"
+    return .fits(merge.edits.count)
   }
 
   /// Makes anew what the records add up to; rows and the open article are found again by name.

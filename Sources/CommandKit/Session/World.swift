@@ -24,12 +24,16 @@ public struct World: Sendable {
   public var attention: Attention
   /// The bytes of standard input, for `load -`.
   public var standardInput: @Sendable () -> [UInt8]
+  /// Opens a file in the analyst's editor and waits for its end; gives the reason where that failed.
+  /// None where nobody sits at a terminal: in scripts, pipes and replays.
+  public var editor: (@Sendable (_ path: String) -> String?)?
 
   /// A world.
   public init(
     files: FileStore, clock: @escaping @Sendable () -> Instant, coder: String, folder: String,
     page: Page = Page(), allowed: [String] = [], mayShorten: Bool = false,
-    attention: Attention = .none, standardInput: @escaping @Sendable () -> [UInt8] = { [] }
+    attention: Attention = .none, standardInput: @escaping @Sendable () -> [UInt8] = { [] },
+    editor: (@Sendable (_ path: String) -> String?)? = nil
   ) {
     self.files = files
     self.clock = clock
@@ -40,6 +44,7 @@ public struct World: Sendable {
     self.mayShorten = mayShorten
     self.attention = attention
     self.standardInput = standardInput
+    self.editor = editor
   }
 }
 

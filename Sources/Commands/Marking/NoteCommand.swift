@@ -39,16 +39,16 @@ struct NoteCommand: RecordCommand {
     let known = session.book.notes.contains { $0.target == note.target && $0.text == note.text }
     if known { return Output(["nothing changed: \(Layout.words(note.text))"]) }
     try session.addRecord(
-      RecordText.command("note \(note.target.text) \(note.text)"), at: place(session))
+      RecordText.command("note \(note.target.text) \(note.text)"),
+      at: Self.place(of: note.target, session))
     return Output(["\(note.target.text)  \(Layout.words(note.text))"])
   }
 
   /// Under its record: behind the notes that are there already.
-  private func place(_ session: Session) -> Placement {
-    guard let item = session.item(of: note.target) else { return .under(note.target) }
-    let last = session.book.notes.last { $0.target == note.target }?.item
-    return note.target.kind == .annotation && last == nil
-      ? .under(note.target) : .behind(last ?? item)
+  static func place(of target: RecordID, _ session: Session) -> Placement {
+    guard let item = session.item(of: target) else { return .under(target) }
+    let last = session.book.notes.last { $0.target == target }?.item
+    return target.kind == .annotation && last == nil ? .under(target) : .behind(last ?? item)
   }
 
   func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output {

@@ -1,33 +1,41 @@
-@testable import LineEditing
+@testable internal import LineEditing
 
 /// A small terminal: it interprets what is written to it and shows the rows a person would see.
-struct Screen {
-  private(set) var cells: [[String]]
-  private(set) var row = 0
-  private(set) var column = 0
+public struct Screen {
+  /// What each cell shows; the second one of a wide character is empty.
+  public private(set) var cells: [[String]]
+  /// The row of the cursor, from 0.
+  public private(set) var row = 0
+  /// Its column, from 0.
+  public private(set) var column = 0
   /// Sequences and control characters that this terminal does not know.
-  private(set) var unknown: [String] = []
+  public private(set) var unknown: [String] = []
   /// Whether bracketed paste is on.
-  private(set) var bracketsPaste = false
+  public private(set) var bracketsPaste = false
+  /// How often it was switched on: as often as a line was asked for.
+  public private(set) var promptCount = 0
   private(set) var isDim = false
   /// Everything that was ever written dim.
-  private(set) var dimText = ""
-  let columns: Int
-  let rowCount: Int
+  public private(set) var dimText = ""
+  /// How many cells a row has.
+  public let columns: Int
+  /// How many rows there are.
+  public let rowCount: Int
 
   private var saved = (0, 0)
   private var wraps = false
   private var decoder = ScalarDecoder()
   private var sequence: String?
 
-  init(columns: Int, rows: Int) {
+  /// An empty screen.
+  public init(columns: Int, rows: Int) {
     self.columns = columns
     rowCount = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
   }
 
   /// The rows without blanks at their ends; empty ones at the end are left out.
-  var rows: [String] {
+  public var rows: [String] {
     var result = cells.map { row in
       var text = row.joined()
       while text.last == " " { text.removeLast() }
@@ -37,7 +45,8 @@ struct Screen {
     return result
   }
 
-  mutating func write(_ bytes: some Sequence<UInt8>) {
+  /// Takes what a program writes.
+  public mutating func write(_ bytes: some Sequence<UInt8>) {
     var scalars: [Unicode.Scalar] = []
     for byte in bytes { decoder.feed(byte) { scalars.append($0) } }
     for scalar in scalars { take(scalar) }
@@ -69,7 +78,8 @@ struct Screen {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
-    let width = Cells.width(scalar)
+    // A window of one column shows one half of a wide character.
+    let width = min(columns, Cells.width(scalar))
     if isDim { dimText.unicodeScalars.append(scalar) }
     guard width > 0 else {
       let left = max(0, wraps ? column : column - 1)
@@ -134,7 +144,9 @@ extension Screen {
     case "P": deleteCells(count)
     case "@": insertCells(count)
     case "m": isDim = numbers.contains(2)
-    case "h" where parameters == "?2004": bracketsPaste = true
+    case "h" where parameters == "?2004":
+      bracketsPaste = true
+      promptCount += 1
     case "l" where parameters == "?2004": bracketsPaste = false
     default: unknown.append(sequence)
     }
