@@ -17,6 +17,7 @@ public enum Interpreter {
   ) throws(Diagnostic) -> Output {
     let text = session.walk == nil ? typed : Walk.line(typed)
     var world = world
+    if let isPlain = session.settings.plain { world.page.isPlain = isPlain }
     if let facts {
       world.coder = facts.coder
       world.clock = { facts.time }

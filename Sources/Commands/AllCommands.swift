@@ -19,6 +19,6 @@ public enum AllCommands {
     HypothesisCommand.self, EvidenceCommand.self, AchCommand.self,
     SaveCommand.self, OpenCommand.self, KeepCommand.self, WriteCommand.self, ImportCommand.self,
     EditorCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self, ReportCommand.self,
-    HelpCommand.self, StatusCommand.self, QuitCommand.self,
+    HelpCommand.self, StatusCommand.self, SetCommand.self, QuitCommand.self,
   ])
 }

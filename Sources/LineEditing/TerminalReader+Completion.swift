@@ -31,7 +31,7 @@ extension TerminalReader {
   /// Draws the hint, dim, as far as there is room on the row. False when there is nothing to erase.
   func showGhost() -> Bool {
     ghost = nil
-    guard showsGhost, search == nil else { return false }
+    guard showsGhost(), search == nil else { return false }
     let present = line
     guard present.isAtEnd, let hint = hint(for: present.text), !hint.shown.isEmpty else {
       return false

@@ -20,7 +20,7 @@ public final class TerminalReader: LineReader {
   let terminal: Terminal
   let completer: (any Completer)?
   let hinter: (any Hinter)?
-  let showsGhost: Bool
+  let showsGhost: () -> Bool
   let lastHint: (() -> String?)?
   private let keys: KeyInput
   private let plain: StreamReader
@@ -53,7 +53,8 @@ public final class TerminalReader: LineReader {
   public init?(
     input: Int32 = 0, output: Int32 = 1, type: String? = nil,
     history: History = History(), completer: (any Completer)? = nil,
-    hinter: (any Hinter)? = nil, ghost: Bool = true, lastHint: (() -> String?)? = nil,
+    hinter: (any Hinter)? = nil, ghost: @escaping () -> Bool = { true },
+    lastHint: (() -> String?)? = nil,
     signals: SignalWatch? = nil
   ) {
     guard isatty(input) == 1, isatty(output) == 1 else { return nil }

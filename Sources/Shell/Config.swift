@@ -1,3 +1,4 @@
+internal import CommandKit
 internal import SourceText
 internal import Storage
 
@@ -11,10 +12,9 @@ struct Config {
   private(set) var faults: [String] = []
 
   /// The names, and what may stand behind them; none where any text may.
-  static let settings: [String: [String]?] = [
-    "coder": nil, "color": ColourChoice.allCases.map(\.rawValue), "plain": ["on", "off"],
-    "pager": nil,
-  ]
+  static let settings: [String: [String]?] = Settings.known.reduce(into: ["coder": nil]) {
+    $0[$1.name] = .some($1.choices)
+  }
 
   /// A longer file is no config file, in bytes.
   private static let limit = 65_536

@@ -17,31 +17,32 @@ final class InteractiveLoop {
   private var lastLine = ""
 
   private let watch: CommandWatch
-  private let paint: Paint
-
   init(_ session: Session, _ launch: Launch, _ watch: CommandWatch) {
     self.session = session
     self.launch = launch
     self.watch = watch
-    paint = launch.paint(1)
   }
 
   private var hasKeys = false
 
   private var world: World {
-    var page = launch.page
+    var page = self.page
     page.hasKeys = hasKeys
     var world = launch.world(page: page, mayShorten: true, watch: watch)
     world.editor = TextEditor.open
     return world
   }
 
+  private var isPlain: Bool { session.settings.isPlain }
+  private var paint: Paint { launch.paint(1, session.settings) }
+  private var page: Page { Page(width: launch.page.width, isPlain: isPlain) }
+
   /// Runs until the analyst leaves; gives the exit code.
   func run() -> Int32 {
     guard
       let reader = TerminalReader(
         history: LineEditing.History(path: historyPath), completer: self, hinter: self,
-        ghost: paint.isOn && !launch.settings.isPlain,
+        ghost: { [unowned self] in paint.isOn && !isPlain },
         lastHint: { [unowned self] in session.lastHint },
         signals: watch.signals)
     else { return ExitCode.inputOutput.rawValue }
@@ -101,13 +102,14 @@ final class InteractiveLoop {
   /// An answer, through a pager where it is taller than the screen.
   private func show(_ text: String) {
     let painted = paint.answer(text)
-    if let size = Environment.terminalSize(1), !launch.settings.isPlain,
+    let named = session.settings.origin(of: "pager") == "default" ? nil : session.settings["pager"]
+    if let size = Environment.terminalSize(1), !isPlain,
       Pager.rows(of: text, columns: size.columns, width: { DisplayWidth.cells(of: $0) })
         >= size.rows,
-      let pager = Pager.command(launch.pager)
+      let pager = Pager.command(named)
     {
       out.flush()
-      if launch.pager == nil { Pager.secure() }
+      if named == nil { Pager.secure() }
       if Pager.show(painted, with: pager) { return }
     }
     out.write(painted)
@@ -125,7 +127,7 @@ final class InteractiveLoop {
   private func greet() {
     if let problem = session.readOnly { out.write("read-only: \(problem.sentence)\n") }
     if session.document.first != nil {
-      out.write(StatusText.opening(session, launch.page).map { $0 + "\n" }.joined())
+      out.write(StatusText.opening(session, page).map { $0 + "\n" }.joined())
       let next = StatusText.next(session)
       if !next.isEmpty { out.write("Next: \(next.joined(separator: " · "))\n") }
     } else {

@@ -22,20 +22,38 @@ struct Launch {
   let config: Config
   /// The tables, with the files of `verbatim/tables` beside the config file.
   let vocabulary: Vocabulary
+  /// What the screen looks like at the beginning.
+  let display: CommandKit.Settings
   let files = FileStore()
   let folder: String
 
   init(_ settings: Settings) {
-    var settings = settings
     let path = settings.usesConfig ? Launch.configPath() : nil
     config = if let path { Config(path: path, FileStore()) } else { Config() }
-    if config.values["plain"] == "on" { settings.isPlain = true }
-    if settings.colour == .auto, let colour = config.values["color"] {
-      settings.colour = ColourChoice(rawValue: colour) ?? .auto
-    }
+    display = Launch.display(settings, config)
     self.settings = settings
     vocabulary = path.map { AddedTables.beside(config: $0) } ?? .own
     folder = Environment.currentFolder ?? "/"
+  }
+
+  /// What the screen looks like: as the config file says, the environment over it, options over that.
+  private static func display(_ settings: Settings, _ config: Config) -> CommandKit.Settings {
+    var display = CommandKit.Settings()
+    for known in CommandKit.Settings.known {
+      if let value = config.values[known.name] {
+        display.set(known.name, to: value, by: "config file")
+      }
+    }
+    // no-color.org: any value but the empty one.
+    if display["color"] == "auto", !(Environment.variable("NO_COLOR") ?? "").isEmpty {
+      display.set("color", to: "never", by: "NO_COLOR")
+    }
+    if let pager = Environment.variable("PAGER") { display.set("pager", to: pager, by: "PAGER") }
+    if settings.colour != .auto {
+      display.set("color", to: settings.colour.rawValue, by: "--color")
+    }
+    if settings.isPlain { display.set("plain", to: "on", by: "--plain") }
+    return display
   }
 
   /// The world for lines that are typed (`mayShorten`) or come from a pipe or a script.
@@ -55,16 +73,14 @@ struct Launch {
   private static let longestInput = 256 << 20
 
   /// Colours for what goes to a descriptor. Without a choice: at a terminal that has them, and not
-  /// where `NO_COLOR` is set (no-color.org) or words are wanted instead of symbols.
-  func paint(_ descriptor: Int32) -> Paint {
-    switch settings.colour {
+  /// where words are wanted instead of symbols.
+  func paint(_ descriptor: Int32, _ display: CommandKit.Settings) -> Paint {
+    switch ColourChoice(rawValue: display["color"]) ?? .auto {
     case .always: return Paint(isOn: true)
     case .never: return Paint(isOn: false)
     case .auto:
       let isDumb = ["", "dumb"].contains(Environment.variable("TERM") ?? "")
-      let isRefused = !(Environment.variable("NO_COLOR") ?? "").isEmpty
-      return Paint(
-        isOn: Environment.isTerminal(descriptor) && !isDumb && !isRefused && !settings.isPlain)
+      return Paint(isOn: Environment.isTerminal(descriptor) && !isDumb && !display.isPlain)
     }
   }
 
@@ -72,13 +88,13 @@ struct Launch {
   func watch(_ descriptor: Int32) -> CommandWatch {
     CommandWatch(
       terminal: Environment.isTerminal(descriptor) ? descriptor : nil,
-      isPlain: settings.isPlain || ["", "dumb"].contains(Environment.variable("TERM") ?? ""))
+      isPlain: display.isPlain || ["", "dumb"].contains(Environment.variable("TERM") ?? ""))
   }
 
   /// A page for what goes to standard output.
   var page: Page {
     let width = Environment.isTerminal(1) ? Environment.terminalWidth(1) : nil
-    return Page(width: width ?? 80, isPlain: settings.isPlain)
+    return Page(width: width ?? 80, isPlain: display.isPlain)
   }
 
   /// The moment now, or the one that `VERBATIM_NOW` fixes.
@@ -102,9 +118,6 @@ struct Launch {
       Paths.join($0, "verbatim/config")
     }
   }
-
-  /// The words of the pager: `$PAGER`, else the config file.
-  var pager: String? { Environment.variable("PAGER") ?? config.values["pager"] }
 
   /// The folder for what is kept between sessions: `$XDG_STATE_HOME/verbatim`; nil where it cannot be
   /// made.
@@ -130,6 +143,7 @@ struct Launch {
       current, shown: "no name yet", commands: AllCommands.list, in: world,
       journaling: .syncedEach)
     session.defaultJournaling = .syncedEach
+    session.settings = display
     session.isProvisional = true
     return session
   }
@@ -142,12 +156,14 @@ struct Launch {
       var session = Session(commands: AllCommands.list)
       session.vocabulary = world.vocabulary
       session.defaultJournaling = journaling
+      session.settings = display
       return session
     }
     var session = try Session.open(
       Paths.absolute(notebook, in: folder), shown: notebook, commands: AllCommands.list, in: world,
       journaling: journaling)
     session.defaultJournaling = journaling
+    session.settings = display
     session.readPlace(in: world)
     return session
   }

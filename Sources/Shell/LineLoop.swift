@@ -12,8 +12,8 @@ struct LineLoop {
   let flushesEach: Bool
   /// Who hears of signals.
   let watch: CommandWatch
-  /// Colours of answers and of errors.
-  let paint: (answers: Paint, errors: Paint)
+  /// Colours of what goes to a descriptor.
+  let paint: (_ descriptor: Int32, _ display: Settings) -> Paint
 
   /// Runs lines until there are no more, one fails, one asks to leave, or a signal comes; a command
   /// under way is then taken back, and what ran before stands.
@@ -30,11 +30,11 @@ struct LineLoop {
         let output = try watch.during { () throws(Diagnostic) in
           try Interpreter.run(line.text, on: &session, in: world)
         }
-        out.write(paint.answers.answer(output.text))
+        out.write(paint(1, session.settings).answer(output.text))
       } catch {
         out.flush()
         let located = line.file.isEmpty ? error : error.moved(toFile: line.file, line: line.line)
-        errors.write(paint.errors.diagnostic(located.rendered()))
+        errors.write(paint(2, session.settings).diagnostic(located.rendered()))
         errors.flush()
         worst = max(worst, error.message.exit)
         if !keepsGoing || watch.pending != nil { break }

@@ -132,7 +132,7 @@ struct ShellVerb: ParsableCommand, Verb {
     var session = session
     let loop = LineLoop(
       out: OutputStream(descriptor: 1), errors: errors, keepsGoing: false, flushesEach: true,
-      watch: watch, paint: (options.launch.paint(1), options.launch.paint(2)))
+      watch: watch, paint: options.launch.paint)
     for words in session.recovery { errors.write("note: \(VisibleText.showing(words))\n") }
     for problem in session.problems { errors.write(problem.rendered()) }
     errors.flush()
@@ -197,7 +197,7 @@ struct RunVerb: ParsableCommand, Verb {
       for script in scripts { texts.append(try read(script, launch)) }
       let loop = LineLoop(
         out: OutputStream(descriptor: 1), errors: errors, keepsGoing: keepGoing, flushesEach: false,
-        watch: watch, paint: (launch.paint(1), launch.paint(2)))
+        watch: watch, paint: launch.paint)
       var current = 0
       return loop.run(on: &session, in: world) {
         while current < texts.count {

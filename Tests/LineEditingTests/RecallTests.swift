@@ -16,7 +16,7 @@ extension TerminalTests {
         for line in lines { history.add(line) }
         return TerminalReader(
           input: terminal, output: terminal, type: "xterm-256color", history: history,
-          completer: WordCompleter(words), hinter: EndingHinter(endings), ghost: ghost,
+          completer: WordCompleter(words), hinter: EndingHinter(endings), ghost: { ghost },
           lastHint: { lastHint }, signals: signals)
       }
     }

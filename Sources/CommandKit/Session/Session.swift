@@ -48,6 +48,8 @@ public struct Session {
   public var lastPaste: String? { pastes["paste\(pastes.count)"] }
   /// The tables that suggestions are read by.
   public var vocabulary = Vocabulary.own
+  /// What the screen looks like.
+  public var settings = Settings()
   /// An edit in the analyst's editor that could not be taken over.
   var unfinishedEdit: UnfinishedEdit?
   /// Whether other coders' marks are hidden: a matter of this shell, and in no record.

@@ -36,7 +36,9 @@ struct OpenCommand: Command {
     // What another session changed meanwhile is taken up in place of this one, which has no changes.
     if !isHere { try session.save(in: world) }
     let wasProvisional = path == "last" && session.isProvisional
+    let settings = session.settings
     session = other
+    session.settings = settings
     session.isProvisional = wasProvisional
     return Output(StatusText.opening(session, world.page))
   }
