@@ -41,12 +41,13 @@ public final class Journal {
     if log != nil { return }
     let (log, bytes) = try locked()
     if let later = JournalText.laterVersion(of: bytes) { throw Diagnostic(.laterJournal(later)) }
-    if let known, known.usable != JournalText.usableLength(bytes) {
+    let parsed = JournalText.parse(bytes)
+    if let known, known.usable != JournalText.usableLength(bytes, parsed) {
       throw Diagnostic(
         .changedMeanwhile, hint: "open \(NormalForm.name(notebook)) takes up what was changed")
     }
     do throws(FileError) {
-      try begin(log, bytes)
+      try begin(log, bytes, torn: parsed.torn)
     } catch {
       throw Diagnostic(.fileFailed(error))
     }
@@ -66,9 +67,8 @@ public final class Journal {
 
   /// Writes the header of a new journal; cuts off what was torn and never answered. A journal that
   /// was damaged is first copied.
-  private func begin(_ log: AppendLog, _ bytes: [UInt8]) throws(FileError) {
+  private func begin(_ log: AppendLog, _ bytes: [UInt8], torn: Int?) throws(FileError) {
     version = JournalText.Version(bytes) ?? .current
-    let torn = JournalText.parse(bytes).torn
     if let torn {
       if JournalText.isDamaged(bytes, from: torn) {
         try files.writeAtomically(bytes, to: damagedPath)
@@ -107,10 +107,10 @@ public final class Journal {
         return nil
       }
       let bytes = try files.read(path)
-      let (blocks, torn) = JournalText.parse(bytes)
-      known = (JournalText.usableLength(bytes), bytes.count)
+      let parsed = JournalText.parse(bytes)
+      known = (JournalText.usableLength(bytes, parsed), bytes.count)
       return Contents(
-        blocks: blocks, fault: torn.map { fault(bytes, from: $0) },
+        blocks: parsed.blocks, fault: parsed.torn.map { fault(bytes, from: $0) },
         later: JournalText.laterVersion(of: bytes))
     } catch {
       throw Diagnostic(.fileFailed(error))

@@ -57,9 +57,8 @@ enum JournalText {
   }
 
   /// Up to where a journal can be read; 0 where it has no block.
-  static func usableLength(_ bytes: [UInt8]) -> Int {
-    let (blocks, torn) = parse(bytes)
-    return blocks.isEmpty ? 0 : torn ?? bytes.count
+  static func usableLength(_ bytes: [UInt8], _ parsed: (blocks: [Block], torn: Int?)) -> Int {
+    parsed.blocks.isEmpty ? 0 : parsed.torn ?? bytes.count
   }
 
   /// Whether more than the last block is unreadable: what was torn when power was lost is one block,
