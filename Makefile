@@ -50,12 +50,13 @@ soak: deps
 	@swift build --build-tests
 	@KILLS=1000 swift test --skip-build --filter whatWasAnsweredSurvivesAKill
 
-# The suite under the address and the thread sanitizer; without XCTest, which leaks by itself.
+# The suite under the address and the thread sanitizer; without XCTest, which leaks by itself. One
+# test after the other: time limits count from a test's start, and all of them would start at once.
 sanitize: deps
 	@for kind in address thread; do \
 	  under="--sanitize=$$kind --scratch-path .build/$$kind"; \
 	  swift build --build-tests $$under && \
-	  swift test --skip-build --disable-xctest $$under || exit 1; done
+	  SLOWER=10 swift test --skip-build --disable-xctest --no-parallel $$under || exit 1; done
 
 # Hostile input, made up by libFuzzer; see Fuzzing/README.md.
 fuzz: deps

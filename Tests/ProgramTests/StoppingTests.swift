@@ -10,11 +10,18 @@ import Testing
     try body(program)
   }
 
+  /// `0.400` for 400 ms, times `SLOWER`: a sanitizer makes the program's start take longer.
+  private static func seconds(_ milliseconds: Int) -> String {
+    let slower = Environment.variable("SLOWER").flatMap { Int($0) } ?? 1
+    let all = milliseconds * slower
+    return "\(all / 1_000)." + String(1_000 + all % 1_000).dropFirst()
+  }
+
   /// Starts the program on a shell line, sends it a signal after so many milliseconds.
   private func stopped(
     _ program: Program, _ arguments: String, by signal: String, after milliseconds: Int
   ) -> Program.Result {
-    let seconds = "0." + String(1_000 + milliseconds).dropFirst()
+    let seconds = Self.seconds(milliseconds)
     return program.line(
       """
       export VERBATIM_CODER=hv VERBATIM_NOW=2031-04-18T10:15:00Z
@@ -41,8 +48,8 @@ import Testing
     try withProgram { program in
       let result = program.line(
         """
-        mkfifo lines; { echo 'party Alba'; sleep 2; } > lines &
-        '\(Program.path)' talks.md < lines & pid=$!; sleep 0.4; kill -TERM $pid; wait $pid
+        mkfifo lines; { echo 'party Alba'; sleep \(Self.seconds(2_000)); } > lines &
+        '\(Program.path)' talks.md < lines & pid=$!; sleep \(Self.seconds(400)); kill -TERM $pid; wait $pid
         """)
       #expect(result.exit == 143)
       #expect(program.read("talks.md").contains("> party Alba"))
