@@ -8,7 +8,7 @@ enum Suite {
     AgreementBenchmark.benchmark, AskingBenchmark.benchmark,
     JournalBenchmark.benchmark, ScriptBenchmark.benchmark, SaveBenchmark.benchmark,
     AnchorBenchmark.benchmark, SuggestBenchmark.benchmark, ReadingBenchmark.benchmark,
-    GrowthBenchmark.benchmark,
+    GrowthBenchmark.benchmark, LargeBenchmark.benchmark,
     MemoryBenchmark.benchmark, CompletionBenchmark.benchmark,
   ]
 
