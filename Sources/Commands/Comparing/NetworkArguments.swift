@@ -132,6 +132,7 @@ enum NetworkNorm: String, ClosedList {
 /// The words of `once`.
 enum NetworkOnce: String, ClosedList {
   case never, article, day, week, month, year
+  case dnaMonth = "dna-month"
 
   var once: CountedOnce {
     switch self {
@@ -141,6 +142,7 @@ enum NetworkOnce: String, ClosedList {
     case .week: .week
     case .month: .month
     case .year: .year
+    case .dnaMonth: .dnaMonth
     }
   }
 }

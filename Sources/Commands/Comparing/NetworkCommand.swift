@@ -46,7 +46,10 @@ struct NetworkCommand: QuestionCommand {
       `normalised average`, `jaccard` or `cosine` divide, so that who speaks most is not tied most \
       for that alone; `activity` and `prominence` do so for `of both`. `dna-jaccard` and \
       `dna-cosine` give the figures of Discourse Network Analyzer, whose Jaccard may exceed 1 and \
-      whose cosine divides by numbers of statements. `show %1` lists the statements behind a tie.
+      whose cosine divides by numbers of statements.
+
+      `once month` counts the same position of the same party once in each month; `once dna-month` \
+      does as that program does, to which April is April in whatever year. `show %1` lists the statements behind a tie.
       """,
     examples: [
       Example(

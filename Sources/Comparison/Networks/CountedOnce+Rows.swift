@@ -54,6 +54,7 @@ extension CountedOnce {
     case .week: return day - Int32(Day(number: day).weekday)
     case .month: return Int32(civil.year * 12 + civil.month)
     case .year: return Int32(civil.year)
+    case .dnaMonth: return Int32(civil.month)
     }
   }
 }

@@ -47,6 +47,7 @@ extension CountedOnce {
     case .week: "week"
     case .month: "month"
     case .year: "year"
+    case .dnaMonth: "dna-month"
     }
   }
 }

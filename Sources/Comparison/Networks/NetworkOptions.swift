@@ -85,6 +85,9 @@ public enum CountedOnce: Sendable {
   case month
   /// Once in each year.
   case year
+  /// Once in each month, as Discourse Network Analyzer 3.1.2 has it. Doubtful: months of one name are
+  /// one, whatever their year.
+  case dnaMonth
 }
 
 /// What a network is made of and how.

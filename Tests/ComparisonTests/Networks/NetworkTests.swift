@@ -139,6 +139,7 @@ func twoModesAreWorkedByHand(
 
 @Test(arguments: [
   (CountedOnce.never, 6.0), (.article, 3), (.day, 4), (.week, 3), (.month, 3), (.year, 2),
+  (.dnaMonth, 2),
 ])
 func theSameCountsOnceInAPeriod(once: CountedOnce, expected: Double) {
   // 2031-01-31 is a Friday, 2031-02-01 a Saturday, 2031-02-03 a Monday; the year after, 31 January.
