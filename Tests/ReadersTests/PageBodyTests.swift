@@ -28,6 +28,17 @@ import Testing
     #expect(texts[0].hasPrefix("The first forty"))
   }
 
+  @Test func whatIntroducesSectionsStays() throws {
+    let intro = "<p>Who has to pay for the water of the Merrow now?</p>"
+    let sections = "<h1>The bridge</h1>\(Self.text)<h1>The dam</h1>\(Self.text)"
+    for page in [
+      "<h1>The week</h1><div>\(intro)\(sections)</div>", "<div>\(intro)\(sections)</div>",
+    ] {
+      let first = try kept(page).first
+      #expect(first?.hasPrefix("Who has to pay") == true, "\(page.prefix(40))")
+    }
+  }
+
   @Test func commentsInCodeAreNoCommentsOfReaders() throws {
     let code =
       "<pre><span class=\"token comment\"># count the boats at the lock</span>\nboats = count(lock)</pre>"

@@ -53,10 +53,12 @@ extension BodyChoice {
   /// What stands above the headline holds at most this share of the article's votes.
   private static let aboveHeadline = 0.25
 
-  /// Drops what stands above the first headline in the article: menus may hold sentences.
+  /// Drops what stands above the one headline of the page, where that lies in the article: menus may
+  /// hold sentences. Of several headlines each may be one of a section.
   static func dropAbove(_ isIn: inout [Bool], _ page: PageLines) {
+    let headlines = page.page.pieces.indices.filter { page.page.pieces[$0].element == .heading1 }
     guard let first = isIn.firstIndex(of: true), let last = isIn.lastIndex(of: true),
-      let headline = (first...last).first(where: { page.page.pieces[$0].element == .heading1 })
+      headlines.count == 1, let headline = headlines.first, (first...last).contains(headline)
     else { return }
     func mass(_ range: Range<Int>) -> Double {
       range.reduce(0) { isIn[$1] ? $0 + max(0, page.votes[$1]) : $0 }
