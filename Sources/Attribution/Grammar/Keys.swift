@@ -30,5 +30,12 @@ enum Keys {
   static let aus = Folding.key("aus")
   static let es = Folding.key("es")
   static let saying = Folding.key("saying")
+  static let `if` = Folding.key("if")
+  static let about = Folding.key("about")
+  /// `Oslin herself said`.
+  static let reflexives: Set<UInt64> = [
+    Folding.key("himself"), Folding.key("herself"), Folding.key("itself"),
+    Folding.key("themselves"),
+  ]
   static let per = Folding.key("per")
 }

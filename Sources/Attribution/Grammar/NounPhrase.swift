@@ -21,6 +21,8 @@ extension Reading {
     if token.mark == .open { return nouns > 0 ? closeBracket(j, hi).map { $0 + 1 } : nil }
     if token.mark == .genitive { return j + 1 }
     guard token.isWord else { return nil }
+    // `Friday’s decision`.
+    if token.isAny([.weekday, .time]), j + 2 < hi, tokens[j + 1].mark == .genitive { return j + 2 }
     if token.isAny(.determiner), !token.isCapital || nouns == 0 {
       let goesOn = nouns == 0 || hasVerbSecond && token.isAny(.genitive) && j + 1 < hi
       return goesOn ? j + 1 : nil

@@ -8,6 +8,9 @@ extension Reading {
     }
     if last.mark == .close { return phraseSubject(endingAt: end, from: lo) }
     guard last.isWord else { return nil }
+    if Keys.reflexives.contains(last.key), end - 1 > lo {
+      return phraseSubject(endingAt: end - 1, from: lo)
+    }
     if last.isAny(.relative), !last.isAny([.article, .preposition, .adverb]) {
       return Source(range: end - 1..<end, head: end - 1, kind: .relative)
     }
@@ -91,7 +94,14 @@ extension Reading {
     while first < head, tokens[first].isAny([.adverb]) || tokens[first].mark == .genitive {
       first += 1
     }
+    if first < head, tokens[first].key == Keys.that, isPlural(first + 1) { first += 1 }
     return Source(range: first..<end, head: head, kind: .phrase)
+  }
+
+  /// `that officials say`, `that Oslin says`: the `that` is no article.
+  private func isPlural(_ i: Int) -> Bool {
+    tokens[i].isCapital || tokens[i].isAny(.plural)
+      || tokens[i].isAny(.agent) && tokens[i].shape.contains(.s)
   }
 
   private func openBracket(_ close: Int, _ lo: Int) -> Int? {

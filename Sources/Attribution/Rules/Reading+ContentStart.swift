@@ -12,6 +12,7 @@ extension Reading {
       if let start = addressed(cue, group.end, hi) { return start }
     }
     if let start = clause(cue, after, hi) { return start }
+    if cue.frames.contains(.objectQuestion), let start = asked(group.end, hi) { return start }
     if after > group.end, let start = objects(cue, group.end, hi, group) { return start }
     return objects(cue, after, hi, group)
   }
@@ -34,6 +35,27 @@ extension Reading {
     guard var start = clause(inner, after, hi) ?? infinitive(cue, i, end, hi) else { return nil }
     start.addressee = i..<end
     return start
+  }
+
+  /// `asked Oslin on Monday whether …`, `asked her about …`.
+  private func asked(_ i: Int, _ hi: Int) -> ContentStart? {
+    guard i < hi else { return nil }
+    let end =
+      tokens[i].isAny(.object) && !(tokens[i].isAny(.possessive) && startsNoun(i + 1, hi))
+      ? i + 1 : phraseEnd(from: i, to: hi)
+    guard end > i, end < hi else { return nil }
+    let after = skipAdverbials(from: end, to: hi)
+    guard after + 1 < hi else { return nil }
+    if tokens[after].key == Keys.about {
+      return ContentStart(token: after + 1, frame: .object, addressee: i..<end)
+    }
+    guard isQuestion(after) else { return nil }
+    return ContentStart(token: after, frame: .question, addressee: i..<end)
+  }
+
+  /// Whether a question of somebody else may begin here: `whether`, `if`, `who`.
+  private func isQuestion(_ i: Int) -> Bool {
+    tokens[i].isAny(.question) && tokens[i].key != Keys.that || tokens[i].key == Keys.if
   }
 
   private func infinitive(_ cue: Cue, _ i: Int, _ end: Int, _ hi: Int) -> ContentStart? {
@@ -70,7 +92,7 @@ extension Reading {
         return ContentStart(token: i + 1, frame: .that)
       }
     }
-    if token.isAny(.question), frames.contains(.question), token.key != Keys.that {
+    if frames.contains(.question), isQuestion(i) {
       return ContentStart(token: i, frame: .question)
     }
     return bare(frames, i, hi)
@@ -92,6 +114,8 @@ extension Reading {
 
   private func beginsClause(_ i: Int) -> Bool {
     let token = tokens[i]
+    // `he’s`, `they’ll`: the subject is part of the word.
+    if token.isAny(.clausal) { return true }
     if token.isAny([.auxiliary, .relative]), !token.isAny([.article, .subject, .complementizer]) {
       return false
     }

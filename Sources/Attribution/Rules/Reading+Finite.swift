@@ -18,6 +18,11 @@ extension Reading {
       (event.side, event.frame, event.cut) = (.left(tag: tag), .tag, tag.lowerBound)
       return event
     }
+    if let side = besides(cue, source, after, hi, lo) {
+      (event.side, event.frame) = (side, .bare)
+      event.cut = nil
+      return event
+    }
     if group.absent { return nil }
     if let passed = passedOn(event, group, hi) { return passed }
     if let start = contentStart(cue, group, after, hi) {
@@ -41,6 +46,42 @@ extension Reading {
     guard b > lo, tokens[b].mark == .comma || isAfterQuote, isTagEnd(after, hi, isAfterQuote)
     else { return nil }
     return (isAfterQuote ? b + 1 : b)..<after
+  }
+
+  /// The content of a cue that stands within it: `As the survey noted, …`, `…, as Oslin said,`,
+  /// `laws that some say are unjust`.
+  private func besides(
+    _ cue: Cue, _ source: Source, _ after: Int, _ hi: Int, _ lo: Int
+  ) -> Event.Side? {
+    let b = source.range.lowerBound - 1
+    guard b >= lo, cue.frames.contains(.that), source.kind != .relative, after <= hi else {
+      return nil
+    }
+    if tokens[b].key == Keys.as { return besidesAs(b, after, hi, lo) }
+    guard cue.frames.contains(.bare) || cue.frames.contains(.bareWeak),
+      tokens[b].isAny([.relative, .question]), after < hi, isBareVerb(after)
+    else { return nil }
+    return .around(source.range.lowerBound..<after, from: b)
+  }
+
+  private func besidesAs(_ b: Int, _ after: Int, _ hi: Int, _ lo: Int) -> Event.Side? {
+    if b > lo, tokens[b - 1].mark == .comma, after >= hi || tokens[after].mark == .comma {
+      return .left(tag: b - 1..<after)
+    }
+    guard after + 1 < hi, tokens[after].mark == .comma,
+      (lo..<b).allSatisfy({ !tokens[$0].isWord || tokens[$0].isAny([.conjunction, .adverb]) })
+    else { return nil }
+    return .right(after + 1)
+  }
+
+  /// Whether a verb without a subject stands at a token: the subject is the relative before.
+  private func isBareVerb(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.isWord, !token.isCapital, !token.isAny([.subject, .article, .preposition]) else {
+      return false
+    }
+    return token.isAny(.auxiliary.union(.finite)) && !token.isAny(.clausal)
+      || token.shape.contains(.ed) || token.cue >= 0 && token.shape.contains(.s)
   }
 
   /// Whether a cue takes a position on its object.
@@ -111,6 +152,9 @@ extension Reading {
   }
 
   /// `called it a mistake and confirmed that …`: the subject of the cue before.
+  ///
+  /// A form without ending (`would follow Oslin and endorse Kolm`) goes on with an auxiliary, unless
+  /// the subject is several.
   func shared(
     _ group: VerbGroup, _ number: Int, _ hi: Int, _ sentence: Sentence, _ before: [Event]
   ) -> Event? {
@@ -119,7 +163,8 @@ extension Reading {
     guard tokens[cut].isAny(.conjunction) || tokens[cut].mark == .comma else { return nil }
     guard
       let source = outer(before)?.source
-        ?? (tokens[cut].isWord ? mainSubject(sentence, before: cut) : nil), isAgentive(source)
+        ?? (tokens[cut].isWord ? mainSubject(sentence, before: cut) : nil), isAgentive(source),
+      group.start < group.verb || !isBase(group.verb, number) || isSeveral(source)
     else { return nil }
     if tokens[cut].isWord, cut > 0, tokens[cut - 1].mark == .comma { cut -= 1 }
     let after = skipAdverbials(from: group.end, to: hi)
@@ -129,6 +174,16 @@ extension Reading {
       cue: cueRange(group), number: number, source: source, side: .right(start.token),
       frame: start.frame, cut: cut, negated: group.negated, rule: .shared,
       day: day(in: group.end..<after), addressee: start.addressee)
+  }
+
+  private func isBase(_ verb: Int, _ number: Int) -> Bool {
+    let lemma = knowledge.lexicon.cues[number].lemma
+    return tokens[verb].key == Folding.key(lemma.prefix { $0 != "+" })
+  }
+
+  private func isSeveral(_ source: Source) -> Bool {
+    let head = tokens[source.head]
+    return head.isAny([.plural, .group]) || head.shape.contains(.s) || head.key == Keys.i
   }
 
   /// The last cue that does not lie in the content of another.

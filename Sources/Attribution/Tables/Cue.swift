@@ -32,10 +32,14 @@ struct Cue: Sendable {
     /// An object with an evaluation: `called it a mistake`.
     static let evaluation = Frames(rawValue: 4096)
 
+    /// Somebody, then a question: `asked Oslin whether`.
+    static let objectQuestion = Frames(rawValue: 8192)
+
     static let named: [String: Frames] = [
       "q": .quotation, "that": .that, "0": .bare, "0w": .bareWeak, "wh": .question,
       "np": .object, "to": .infinitive, "ing": .gerund, "npto": .objectInfinitive,
       "addr": .addressee, "tag": .tag, "doc": .documents, "npadj": .evaluation,
+      "npwh": .objectQuestion,
     ]
   }
 

@@ -109,7 +109,7 @@ struct Tokeniser {
         continue
       }
       guard let next = inner(i, limit, letters: letters, start: start) else { break }
-      if next == i + 1, bytes[i] == 0x2E { letters = 0 }
+      if next == i + 1, bytes[i] == 0x2E || bytes[i] == 0x2D { letters = 0 }
       i = next
     }
     return i < limit && bytes[i] == 0x2E && isAbbreviation(start, i, letters) ? i + 1 : i
@@ -141,7 +141,9 @@ struct Tokeniser {
   }
 
   private func isAbbreviation(_ start: Int, _ end: Int, _ letters: Int) -> Bool {
-    if letters == 1, Folding.isCapital(bytes, start), !isDigit(bytes[end - 1]) { return true }
+    if letters == 1, end - start <= 2, Folding.isCapital(bytes, start), !isDigit(bytes[end - 1]) {
+      return true
+    }
     if end - start > 2, letters == 1, bytes[end - 2] == 0x2E { return true }
     guard end - start <= 6 else { return false }
     return knowledge.classes(of: Folding.key(bytes, start..<end)).contains(.abbreviation)
