@@ -54,10 +54,9 @@ extension Reading {
   /// The drafts as suggestions, with names and parties.
   func suggestions() -> [Suggestion] {
     var out: [Suggestion] = []
-    var speaker: Int?
+    let pronouns = resolvedPronouns()
     for draft in drafts {
-      let who = draft.source.map { identity(of: $0, speaker: speaker) } ?? Identity()
-      if let id = who.person { speaker = id }
+      let who = draft.source.map { identity(of: $0, pronouns) } ?? Identity()
       out.append(suggestion(draft, who))
     }
     return out

@@ -93,3 +93,42 @@ import Testing
     #expect(suggestions("Reed said it would open.").map(\.party) == [nil])
   }
 }
+
+@Suite struct PronounTests {
+  @Test(arguments: [
+    // The subject of the clause before goes before who spoke last.
+    (
+      "Jon Reed said the port would open. In the harbour, where James Kolm was born, he said it was shut.",
+      ["Jon Reed", "James Kolm"]
+    ),
+    // The subject goes before the object, and a name without known gender counts as well.
+    ("Zorro Vandik met James Kolm in the harbour. He said the port was shut.", ["Zorro Vandik"]),
+    // Who is named only within a quotation is seldom meant.
+    (
+      "“I have met James Kolm,” envoy Zorro Vandik said. He said the port was shut.",
+      ["Zorro Vandik", "Zorro Vandik"]
+    ),
+    // A genitive is not the subject.
+    (
+      "Mira Oslin opened the talks. Ada Holm’s letter was read. She said the port was shut.",
+      ["Mira Oslin"]
+    ),
+    // A pronoun that is resolved is a mention.
+    (
+      "Mira Oslin opened the talks. She met Ada Holm. She said the port was shut.",
+      ["Mira Oslin"]
+    ),
+  ])
+  func aPronounMeansTheNearestSubject(_ text: String, _ names: [String]) {
+    #expect(suggestions(text).map(\.sourceName) == names)
+  }
+
+  @Test(arguments: [
+    ("Bill Schorr met envoys. Schorr said the port was shut.", "Bill Schorr"),
+    ("Jon Reed left. Old Jon Reed said the port was shut.", "Jon Reed"),
+    ("Debating Oslin was hard. Oslin said the port was shut.", "Oslin"),
+  ])
+  func aNameIsNoMoreThanTheName(_ text: String, _ name: String) {
+    #expect(suggestions(text).map(\.sourceName) == [name])
+  }
+}

@@ -30,7 +30,7 @@ struct Cast {
 
   var people: [Person] = []
   var bodies: [Body] = []
-  private var mentions: [(token: Int, person: Int)] = []
+  private var mentions: [(first: Int, token: Int, person: Int)] = []
   private var bodiesOf: [UInt64: [Int]] = [:]
   private var bySurname: [UInt64: Int] = [:]
 
@@ -44,35 +44,22 @@ struct Cast {
     return people.count - 1
   }
 
-  /// Notes that somebody is named at a token; tokens come in order.
-  mutating func mention(_ person: Int, at token: Int) {
+  /// Notes that somebody is named in some tokens; they come in order.
+  mutating func mention(_ person: Int, _ range: Range<Int>) {
     people[person].mentions += 1
-    mentions.append((token, person))
+    mentions.append((range.lowerBound, range.upperBound - 1, person))
   }
 
-  /// The last mention before a token of somebody for whom a pronoun fits: one whose gender is
-  /// known before one whose gender is not.
-  func last(before token: Int, after floor: Int, _ gender: Gender) -> Int? {
-    var i = before(token)
-    var unsure: Int?
-    while i > 0, mentions[i - 1].token >= floor {
-      let person = mentions[i - 1].person
-      if people[person].gender == gender { return person }
-      if people[person].gender == .unknown, unsure == nil { unsure = person }
-      i -= 1
-    }
-    return unsure
+  /// The person whose name ends at a token; `next` is the first mention not yet asked for.
+  func named(at token: Int, from next: inout Int) -> Int? {
+    while next < mentions.count, mentions[next].token < token { next += 1 }
+    guard next < mentions.count, mentions[next].token == token else { return nil }
+    next += 1
+    return mentions[next - 1].person
   }
 
-  /// How many mentions come before a token.
-  private func before(_ token: Int) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  /// The first token of a mention.
+  func start(at number: Int) -> Int { mentions[number].first }
 
   mutating func add(_ body: Body) {
     bodiesOf[body.head, default: []].append(bodies.count)

@@ -18,63 +18,6 @@ extension Reading {
     }
   }
 
-  private func isNameWord(_ i: Int) -> Bool {
-    let token = tokens[i]
-    guard token.isCapital, token.isWord, !token.isAny([.title, .role, .weekday, .org, .document])
-    else { return false }
-    if token.isAny(.time), !token.isAny([.maleName, .femaleName]) { return false }
-    if let found = entity(i) {
-      switch found.meaning {
-      case .known: return false
-      case .office, .name, .adjective, .metonym:
-        guard token.isAny([.maleName, .femaleName]), i + 1 < tokens.count, tokens[i + 1].isCapital
-        else { return false }
-      }
-    }
-    if token.isAny(Reading.closed.union([.question, .group])), !token.isAny(.particle) {
-      return false
-    }
-    return knowledge.language == "de" ? isGermanName(i) : true
-  }
-
-  /// In German every noun is a capital: a name is a given name, what follows one, or what follows
-  /// an office.
-  private func isGermanName(_ i: Int) -> Bool {
-    if tokens[i].isAny([.maleName, .femaleName]) || cast.person(tokens[i].key) != nil {
-      return true
-    }
-    guard i > 0, tokens[i - 1].isAny([.title, .role]) || isOffice(before: i) else { return false }
-    return true
-  }
-
-  private func isOffice(before i: Int) -> Bool {
-    for j in max(0, i - 3)..<i {
-      if let found = entity(j), case .office = found.meaning, found.range.upperBound == i {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func nameEnd(_ i: Int, _ hi: Int) -> Int {
-    var j = i + 1
-    while j < hi, tokens[j].isWord {
-      let isOffice =
-        tokens[j].isAny([.title, .role])
-        && !(j == i + 1 && tokens[i].isAny([.maleName, .femaleName]))
-      if tokens[j].isCapital, !tokens[j].isAny([.weekday, .org]), !isOffice {
-        j += 1
-      } else if tokens[j].isAny(.particle), j + 1 < hi, tokens[j + 1].isCapital,
-        !tokens[j].isAny(.article)
-      {
-        j += 2
-      } else {
-        break
-      }
-    }
-    return min(j, hi)
-  }
-
   private mutating func notePerson(_ range: Range<Int>, in paragraph: Range<Int>) {
     let last = range.upperBound - 1
     let key = tokens[last].key
@@ -87,8 +30,10 @@ extension Reading {
       range.lowerBound > paragraph.lowerBound
       && (tokens[range.lowerBound - 1].isAny([.title, .role]) || isOffice(before: range.lowerBound))
     if let known = cast.person(key) {
-      cast.mention(known, at: last)
-      if cast.people[known].name.count < range.count { cast.people[known].name = range }
+      cast.mention(known, range)
+      if cast.people[known].name.count < range.count, isBetterName(range, than: known) {
+        cast.people[known].name = range
+      }
       describe(known, range, paragraph)
       return
     }
@@ -98,9 +43,17 @@ extension Reading {
       !tokens[range.lowerBound].isAny(.region)
     else { return }
     guard given || titled || isKnown || range.count == 2 || range.count == 3 else { return }
-    let first = range.count > 1 && given ? tokens[range.lowerBound].key : nil
-    let id = cast.add(Cast.Person(name: range, surname: key, first: range), also: first)
-    cast.mention(id, at: last)
+    let first = tokens[range.lowerBound]
+    // `Debating Oslin was hard.`
+    if first.shape.contains(.ing), !given,
+      range.lowerBound == paragraph.lowerBound || !tokens[range.lowerBound - 1].isWord
+    {
+      return
+    }
+    let id = cast.add(
+      Cast.Person(name: range, surname: key, first: range),
+      also: range.count > 1 && given ? first.key : nil)
+    cast.mention(id, range)
     describe(id, range, paragraph)
   }
 

@@ -20,32 +20,14 @@ extension Reading {
       as: UTF8.self)
   }
 
-  /// Who the source of a statement is; `speakers` are those of the statements before.
-  func identity(of source: Source, speaker: Int?) -> Identity {
+  /// Who the source of a statement is.
+  func identity(of source: Source, _ pronouns: Pronouns) -> Identity {
     switch source.kind {
-    case .pronoun: return pronoun(source, speaker)
+    case .pronoun:
+      return pronouns.people[source.head].map { person($0, .guessed) } ?? Identity(name: nil)
     case .relative: return relative(source)
     case .phrase: return phrase(source)
     }
-  }
-
-  private func gender(_ i: Int) -> Cast.Gender {
-    tokens[i].isAny(.female) ? .female : tokens[i].isAny(.male) ? .male : .unknown
-  }
-
-  private func pronoun(_ source: Source, _ speaker: Int?) -> Identity {
-    let gender = gender(source.head)
-    guard gender != .unknown else { return Identity(name: nil) }
-    if let speaker, cast.fits(cast.people[speaker].gender, gender),
-      cast.people[speaker].gender == gender
-    {
-      return person(speaker, .guessed)
-    }
-    guard let found = cast.last(before: source.head, after: max(0, source.head - 160), gender)
-    else {
-      return Identity(name: nil)
-    }
-    return person(found, .guessed)
   }
 
   /// `who`: the person or phrase before it.
