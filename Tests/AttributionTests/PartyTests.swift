@@ -132,3 +132,32 @@ import Testing
     #expect(suggestions(text).map(\.sourceName) == [name])
   }
 }
+
+@Suite struct FamilyTests {
+  @Test func twoGivenNamesAreTwoPeople() {
+    let found = suggestions(
+      "James Kolm met Mary Kolm. James Kolm said it rained. Mrs. Kolm said it was dry.")
+    #expect(found.map(\.sourceName) == ["James Kolm", "Mary Kolm"])
+  }
+
+  @Test(arguments: [
+    "Kolm left early. James Kolm said it rained.", "Kolm said it rained. James Kolm left early.",
+  ])
+  func aSurnameMayComeBeforeTheFullName(_ text: String) {
+    #expect(suggestions(text).map(\.sourceName) == ["James Kolm"])
+  }
+
+  @Test(arguments: ["Puerto Alto said it rained.", "Greater London said it rained."])
+  func aPlaceIsNoPerson(_ text: String) {
+    let bytes = Array(text.utf8)
+    let cast = Suggester.cast(in: bytes, blocks: Suggester.paragraphs(of: bytes), language: "en")
+    #expect(!cast.contains { $0.kind == .person })
+  }
+
+  @Test func whatTwoAreTogetherIsTheRoleOfNeither() {
+    let found = suggestions(
+      "Jon Reed and Zorro Vandik, both key figures in President Kolm’s team, met. "
+        + "Vandik said it rained.")
+    #expect(found.map(\.role) == [nil])
+  }
+}

@@ -8,6 +8,8 @@ struct Cast {
     var surname: UInt64
     /// Where it comes first.
     var first: Range<Int>
+    /// The given name, where the table knows it.
+    var given: UInt64?
     var gender: Gender = .unknown
     /// The office that the text gives, as tokens.
     var role: Range<Int>?
@@ -32,16 +34,55 @@ struct Cast {
   var bodies: [Body] = []
   private var mentions: [(first: Int, token: Int, person: Int)] = []
   private var bodiesOf: [UInt64: [Int]] = [:]
-  private var bySurname: [UInt64: Int] = [:]
+  /// The people of each surname, as they come.
+  private var bySurname: [UInt64: [Int]] = [:]
+  /// People by their given name, where nobody else has it.
+  private var byGiven: [UInt64: Int] = [:]
 
-  /// The person of a surname, or of a given name that nobody else has.
-  func person(_ key: UInt64) -> Int? { bySurname[key] }
+  /// The person of a surname, the one named most often; else of a given name.
+  func person(_ key: UInt64) -> Int? { bearer(of: key, .unknown) }
 
-  mutating func add(_ person: Person, also given: UInt64?) -> Int {
+  /// The person of a surname for whom a gender fits, the one named most often.
+  func bearer(of key: UInt64, _ gender: Gender) -> Int? {
+    guard let list = bySurname[key] else { return byGiven[key] }
+    var best: Int?
+    for id in list where fits(people[id].gender, gender) {
+      if best == nil || people[id].mentions > people[best ?? id].mentions { best = id }
+    }
+    return best
+  }
+
+  /// The person of a surname and a given name. Somebody of whom only the surname was known takes
+  /// the given name on; two given names are two people.
+  func bearer(of key: UInt64, given: UInt64, _ gender: Gender) -> Int? {
+    guard let list = bySurname[key] else { return nil }
+    if let same = list.first(where: { people[$0].given == given }) { return same }
+    return list.first { people[$0].given == nil && fits(people[$0].gender, gender) }
+  }
+
+  mutating func add(_ person: Person) -> Int {
     people.append(person)
-    bySurname[person.surname] = people.count - 1
-    if let given, bySurname[given] == nil { bySurname[given] = people.count - 1 }
+    bySurname[person.surname, default: []].append(people.count - 1)
+    if let given = person.given, byGiven[given] == nil { byGiven[given] = people.count - 1 }
     return people.count - 1
+  }
+
+  /// Forgets where people are named, but not how often.
+  mutating func clearMentions() { mentions = [] }
+
+  /// Notes a mention anew, without counting it.
+  mutating func place(_ person: Int, _ range: Range<Int>) {
+    mentions.append((range.lowerBound, range.upperBound - 1, person))
+  }
+
+  /// The person whose name ends at a token.
+  func named(at token: Int) -> Int? {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && mentions[low].token == token ? mentions[low].person : nil
   }
 
   /// Notes that somebody is named in some tokens; they come in order.

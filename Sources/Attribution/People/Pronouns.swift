@@ -17,10 +17,11 @@ struct Pronouns {
   static let reach = (mentions: 24, sentences: 8)
 
   static let sentence = 12
+  static let here = 8
   static let subject = 25
   static let genitive = -8
   static let quoted = -40
-  static let speaker = 12
+  static let speaker = 18
   static let gender = 12
 
   /// The person of each resolved pronoun, by its token.
@@ -53,6 +54,7 @@ struct Pronouns {
       guard cast.fits(known, gender) else { continue }
       var score = mention.weight - distance * Self.sentence
       if known == gender { score += Self.gender }
+      if distance == 0 { score += Self.here }
       if mention.quote >= 0, mention.quote != at.quote { score += Self.quoted }
       if score > best?.score ?? .min { best = (mention.person, score) }
     }
@@ -65,7 +67,9 @@ extension Reading {
   func resolvedPronouns() -> Pronouns {
     var pronouns = Pronouns()
     var speakers: Set<Int> = []
-    for draft in drafts { if let source = draft.source { speakers.insert(source.head) } }
+    for draft in drafts {
+      if let source = draft.source { speakers.insert(nameWord(source) ?? source.head) }
+    }
     var next = 0
     for sentence in sentences {
       for i in sentence.range {
@@ -115,7 +119,10 @@ extension Reading {
     {
       i -= 1
     }
-    if i == sentence.lowerBound { return true }
+    if i == sentence.lowerBound || i == sentence.lowerBound + 1 && tokens[i - 1].isAny(.conjunction)
+    {
+      return true
+    }
     let before = tokens[i - 1]
     guard
       before.isAny([.conjunction, .subordinator, .relative, .complementizer])

@@ -1,8 +1,10 @@
 internal import Casebook
 
 extension Reading {
-  /// Finds the people and bodies of the article, in one pass.
+  /// Finds the people and bodies of the article; then, when all names are known, who is named
+  /// where: a surname may come before the full name.
   mutating func findCast() {
+    var names: [Range<Int>] = []
     for paragraph in paragraphs {
       var i = paragraph.range.lowerBound
       while i < paragraph.range.upperBound {
@@ -13,24 +15,51 @@ extension Reading {
         }
         let end = nameEnd(i, paragraph.range.upperBound)
         notePerson(i..<end, in: paragraph.range)
+        names.append(i..<end)
         i = max(end, i + 1)
       }
     }
+    cast.clearMentions()
+    for name in names where !isBodyName(name) {
+      if let id = bearer(of: name) { cast.place(id, name) }
+    }
+  }
+
+  /// Who of the people so far has a name.
+  private func bearer(of name: Range<Int>) -> Int? {
+    let key = tokens[name.upperBound - 1].key
+    let gender = title(before: name.lowerBound)
+    guard let given = given(name) else { return cast.bearer(of: key, gender) }
+    return cast.bearer(of: key, given: given, gender)
+  }
+
+  /// The given name in a name of several words: the first word that the table knows as one.
+  private func given(_ name: Range<Int>) -> UInt64? {
+    name.dropLast().first { tokens[$0].isAny([.maleName, .femaleName]) }.map { tokens[$0].key }
+  }
+
+  /// What `Mr.` or `Mrs.` before a name says.
+  private func title(before i: Int) -> Cast.Gender {
+    guard i > 0, tokens[i - 1].isAny(.address) else { return .unknown }
+    return tokens[i - 1].isAny(.female) ? .female : tokens[i - 1].isAny(.male) ? .male : .unknown
+  }
+
+  /// `Harbour Trust Bank`: what goes before the noun of a body.
+  private func isBodyName(_ name: Range<Int>) -> Bool {
+    name.upperBound < tokens.count && tokens[name.upperBound].isAny(.org)
+      && tokens[name.upperBound].isCapital
   }
 
   private mutating func notePerson(_ range: Range<Int>, in paragraph: Range<Int>) {
     let last = range.upperBound - 1
     let key = tokens[last].key
-    if range.upperBound < paragraph.upperBound, tokens[range.upperBound].isAny(.org),
-      tokens[range.upperBound].isCapital
-    {
-      return
-    }
+    if range.upperBound < paragraph.upperBound, isBodyName(range) { return }
     let titled =
       range.lowerBound > paragraph.lowerBound
       && (tokens[range.lowerBound - 1].isAny([.title, .role]) || isOffice(before: range.lowerBound))
-    if let known = cast.person(key) {
+    if let known = bearer(of: range) {
       cast.mention(known, range)
+      if cast.people[known].given == nil { cast.people[known].given = self.given(range) }
       if cast.people[known].name.count < range.count, isBetterName(range, than: known) {
         cast.people[known].name = range
       }
@@ -50,9 +79,9 @@ extension Reading {
     {
       return
     }
+    if tokens[last].isAny(.site), !given { return }
     let id = cast.add(
-      Cast.Person(name: range, surname: key, first: range),
-      also: range.count > 1 && given ? first.key : nil)
+      Cast.Person(name: range, surname: key, first: range, given: self.given(range)))
     cast.mention(id, range)
     describe(id, range, paragraph)
   }
@@ -71,8 +100,9 @@ extension Reading {
     guard end + 1 < paragraph.upperBound, tokens[end].mark == .comma else { return }
     let apposition = phraseEnd(from: end + 1, to: paragraph.upperBound)
     guard apposition > end + 1, apposition - end < 16,
-      tokens[end + 1..<apposition].contains(where: { $0.isAny([.role, .title]) }),
-      !tokens[end + 1].isAny(.subject),
+      tokens[end + 1...head(of: end + 1..<apposition)].contains(where: {
+        $0.isAny([.role, .title])
+      }), !tokens[end + 1].isAny([.subject, .plural]),
       apposition == paragraph.upperBound || !tokens[apposition].isWord
     else { return }
     takeRole(id, end + 1..<apposition)

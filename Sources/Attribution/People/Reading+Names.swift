@@ -47,10 +47,13 @@ extension Reading {
   /// The end of the name that begins at `i`.
   func nameEnd(_ i: Int, _ hi: Int) -> Int {
     var j = i + 1
+    let isGiven = tokens[i].isAny([.maleName, .femaleName])
     while j < hi, tokens[j].isWord {
       let isOffice =
         tokens[j].isAny([.title, .role])
         && !(j == i + 1 && tokens[i].isAny([.maleName, .femaleName]))
+      // `Greater London`: no person, unless a given name stands before.
+      if !isGiven, isPlace(j) { break }
       if tokens[j].isCapital, !tokens[j].isAny([.weekday, .org]), !isOffice {
         j += 1
       } else if tokens[j].isAny(.particle), j + 1 < hi, tokens[j + 1].isCapital,
@@ -62,6 +65,13 @@ extension Reading {
       }
     }
     return min(j, hi)
+  }
+
+  private func isPlace(_ i: Int) -> Bool {
+    switch entity(i)?.meaning {
+    case .name, .metonym: true
+    default: false
+    }
   }
 
   /// Whether a longer name is a name: `Old Jon Reed` is not where `Jon Reed` is known.

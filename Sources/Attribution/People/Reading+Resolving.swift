@@ -80,14 +80,16 @@ extension Reading {
   }
 
   private func phrase(_ source: Source) -> Identity {
-    guard let i = nameWord(source), let id = cast.person(tokens[i].key) else { return body(source) }
+    guard let i = nameWord(source), let id = cast.named(at: i) ?? cast.person(tokens[i].key) else {
+      return body(source)
+    }
     let named = source.range.count > 2 && cast.people[id].place != nil
     return person(id, named ? .certain : .inferred)
   }
 
   /// The word of a phrase that names a person: its head, or the name in apposition (`his lawyer,
   /// Jon Reed`).
-  private func nameWord(_ source: Source) -> Int? {
+  func nameWord(_ source: Source) -> Int? {
     let head = source.head
     if tokens[head].isCapital, cast.person(tokens[head].key) != nil { return head }
     guard let comma = source.range.first(where: { $0 > head && tokens[$0].mark == .comma }) else {

@@ -6,7 +6,9 @@ extension Reading {
       return nil
     }
     var end = sourceEnd(from: start, to: hi)
-    if tokens[start].isAny(.object) { end = start + 1 }
+    if tokens[start].isAny(.object), !(tokens[start].isAny(.possessive) && end > start + 1) {
+      end = start + 1
+    }
     guard end > start else { return nil }
     let source = Source(range: start..<end, head: head(of: start..<end), kind: .phrase)
     return evidence(i..<i + 2, source, hi, sentence, rule: .according)

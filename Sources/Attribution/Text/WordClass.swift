@@ -56,6 +56,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let summary = WordClass(bit: 46)
   static let region = WordClass(bit: 47)
   static let address = WordClass(bit: 48)
+  static let site = WordClass(bit: 49)
+  static let copula = WordClass(bit: 50)
+  static let support = WordClass(bit: 51)
 
   /// Auxiliaries: they stand inside of a verb group.
   static let auxiliary: WordClass = [.be, .have, .do, .modal]
@@ -67,7 +70,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let nominal: WordClass = [
     .male, .female, .plural, .time, .weekday, .medium, .title, .role, .group, .org, .document,
     .particle, .abbreviation, .number, .maleName, .femaleName, .opinion,
-    .region, .address,
+    .region, .address, .site,
   ]
 
   /// The classes by the names the tables use.
@@ -85,6 +88,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "prefix": .prefix, "nounlike": .nounLike,
     "opinion": .opinion, "genitive": .genitive,
     "impersonal": .impersonal, "accusative": .accusative,
-    "summary": .summary, "region": .region, "address": .address,
+    "summary": .summary, "region": .region, "address": .address, "site": .site, "copula": .copula,
+    "support": .support,
   ]
 }
