@@ -23,6 +23,8 @@ struct Draft: Sendable {
   var voice: Voice
   var sentence: Int
   var negated = false
+  /// Whether it is reported that it was not said.
+  var absent = false
   /// Whether the source is taken over from another statement.
   var inherited = false
   /// The rule that found it.

@@ -68,8 +68,10 @@ extension Reading {
       content: draft.content.map(byteRange), source: draft.source.map { byteRange($0.range) },
       sourceName: who.name, role: who.role, organisation: who.organisation, party: who.party,
       partyKind: who.kind, cue: draft.cue.map(byteRange), via: draft.via.map { [text($0)] } ?? [],
-      addressee: draft.addressee.map { text($0) }, voice: draft.voice, act: cue?.act,
-      stanceHint: draft.negated ? nil : cue?.stance, sureness: who.sureness,
+      addressee: draft.addressee.map { text($0) }, voice: draft.voice,
+      act: draft.absent ? nil : cue?.act,
+      stanceHint: draft.negated || draft.absent ? nil : cue?.stance, isUncommitted: draft.absent,
+      sureness: who.sureness,
       day: draft.day.map(byteRange))
   }
 

@@ -64,6 +64,8 @@ public struct Suggestion: Sendable {
   public var act: Act?
   /// From −2 to 2, how the cue alone leans; nil for cues that lean nowhere.
   public var stanceHint: Int?
+  /// Whether the words say that no position was taken yet: `has yet to commit`.
+  public var isUncommitted = false
   /// How sure it is who speaks.
   public var sureness: Sureness
   /// The words for the day on which it was said.

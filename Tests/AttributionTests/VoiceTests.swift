@@ -27,3 +27,24 @@ import Testing
     #expect(found.map(\.content.count) == [2])
   }
 }
+
+/// Statements within the words of somebody else.
+@Suite struct NestedTests {
+  @Test func aStatementWithinAQuotationIsPassedOn() {
+    let found = suggestions(
+      "Foreign Minister Mira Oslin was away. "
+        + "“M. Oslin confirmed that the truce would hold until the spring,” the Alban Foreign "
+        + "Ministry said.")
+    #expect(found.map(\.sourceName) == ["Alban Foreign Ministry", "Mira Oslin"])
+    #expect(found.last?.via == ["the Alban Foreign Ministry"])
+    #expect(found.last?.voice == .direct)
+  }
+
+  @Test(arguments: [
+    "“The storm has confirmed that the port is not safe,” Jon Reed said.",
+    "“I confirmed that the port is not safe,” Jon Reed said.",
+  ])
+  func whatASpeakerTellsIsNoStatementOfOthers(_ text: String) {
+    #expect(suggestions(text).map(\.sourceName) == ["Jon Reed"])
+  }
+}

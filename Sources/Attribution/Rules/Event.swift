@@ -25,6 +25,8 @@ struct Event: Sendable {
   /// Where the content of an earlier cue ends because this one begins.
   var cut: Int?
   var negated = false
+  /// Whether it is reported that it was not said: `has yet to commit`.
+  var absent = false
   /// The rule that found it.
   var rule: Rule
   var day: Range<Int>?

@@ -30,12 +30,15 @@ extension Reading {
       guard words(content) > 0 else { continue }
       let event = events[k]
       if isInner(event, content, out) { continue }
+      let nested = nested(in: content, of: event, sentence)
       out.append(
         Draft(
           content: content, source: event.source, cue: event.cue,
           cueNumber: event.number >= 0 ? event.number : nil, voice: voice(content, sentence),
-          sentence: s, negated: event.negated, rule: event.rule, day: event.day,
+          sentence: s, negated: event.negated, absent: event.absent, rule: event.rule,
+          day: event.day,
           addressee: event.addressee, via: event.via))
+      out += nested
     }
     return out
   }
@@ -128,10 +131,23 @@ extension Reading {
         continue
       }
       if tokens[i].mark == .semicolon { return i }
+      if event.rule == .noun, event.frame == .object, goesOn(i, start) { return i }
       if endsContent(i, event, start, end) { return i }
       i += 1
     }
     return end
+  }
+
+  /// Whether the narrator's verb stands at a token: `concerns about the tolls | have grown`. A verb
+  /// of a relative clause does not count.
+  private func goesOn(_ i: Int, _ start: Int) -> Bool {
+    let token = tokens[i]
+    guard i > start, token.isWord, !token.isCapital, token.isAny(.auxiliary)
+    else { return false }
+    return !(start..<i).contains {
+      tokens[$0].isWord && tokens[$0].isAny([.relative, .question, .complementizer, .subordinator])
+        && !tokens[$0].isAny(.preposition)
+    }
   }
 
   /// Whether a clause of the narrator begins at a comma.
@@ -221,16 +237,5 @@ extension Reading {
     case .comma, .colon, .semicolon, .dash: true
     default: false
     }
-  }
-
-  /// Direct where every word stands in quotation marks, mixed where some do.
-  func voice(_ content: [Range<Int>], _ sentence: Sentence) -> Voice {
-    var (inside, outside) = (0, 0)
-    for piece in content {
-      for i in piece where tokens[i].isWord {
-        if isInQuote(i, sentence) { inside += 1 } else { outside += 1 }
-      }
-    }
-    return inside == 0 ? .indirect : outside == 0 ? .direct : .mixed
   }
 }

@@ -46,10 +46,11 @@ extension Reading {
       if let found = verbEvent(group, verb, floor, hi, sentence, before) { return found }
     }
     return nounEvent(forms, at: i, floor: floor, hi: hi)
+      ?? listed(forms, at: i, floor: floor, hi: hi)
   }
 
   /// The cue of a verb form: one whose particle follows, else one without particle.
-  private func choose(_ forms: [Int], after i: Int, hi: Int) -> Int? {
+  func choose(_ forms: [Int], after i: Int, hi: Int) -> Int? {
     var plain: Int?
     for number in forms where knowledge.lexicon.cues[number].kind == .verb {
       if let particle = knowledge.lexicon.cues[number].particle {

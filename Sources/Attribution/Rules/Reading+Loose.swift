@@ -26,7 +26,8 @@ extension Reading {
   private func continued(_ s: Int, _ p: Int) -> Int? {
     var last = drafts.count - 1
     while last >= 0, drafts[last].sentence == s - 1 {
-      if drafts[last].voice == .direct || drafts[last].voice == .mixed { return last }
+      let isQuoted = drafts[last].voice == .direct || drafts[last].voice == .mixed
+      if isQuoted, drafts[last].rule != .nested { return last }
       last -= 1
     }
     return nil

@@ -7,6 +7,7 @@ extension Reading {
       switch knowledge.lexicon.cues[number].kind {
       case .noun:
         if let found = noun(number, at: i, floor: floor, hi: hi) { return found }
+        if let found = supported(number, at: i, floor: floor, hi: hi) { return found }
       case .adjective:
         if let found = adjective(number, at: i, floor: floor, hi: hi) { return found }
       case .verb: continue
@@ -20,14 +21,16 @@ extension Reading {
     guard i + 1 < hi else { return nil }
     var source = possessor(of: i, floor)
     var after = i + 1
-    if source == nil, let (holder, next) = holder(after: i, hi) {
+    if source == nil, let (holder, next) = holder(after: i, hi, cue) {
       source = holder
       after = next
     }
     guard let source, after < hi, isAgentive(source) else { return nil }
     var start: Int?
     var frame = Cue.Frames.that
-    if tokens[after].key == Keys.that, cue.frames.contains(.that),
+    if after > i + 1, cue.act != .propose, let about = attitudeStart(cue, after, hi) {
+      (start, frame) = (about.token, about.frame)
+    } else if tokens[after].key == Keys.that, cue.frames.contains(.that),
       finiteVerb(from: after + 1, to: hi) != nil
     {
       start = after + 1
@@ -44,7 +47,7 @@ extension Reading {
   }
 
   /// The possessor of a noun, adjectives between passed over.
-  private func possessor(of i: Int, _ floor: Int) -> Source? {
+  func possessor(of i: Int, _ floor: Int) -> Source? {
     var j = i - 1
     while j > floor, i - j < 4, tokens[j].isWord, !tokens[j].isAny(Reading.closed) { j -= 1 }
     guard j >= floor else { return nil }
@@ -56,12 +59,16 @@ extension Reading {
   }
 
   /// `among European allies`, `from a coalition, led by Corda,`.
-  private func holder(after i: Int, _ hi: Int) -> (Source, Int)? {
+  private func holder(after i: Int, _ hi: Int, _ cue: Cue) -> (Source, Int)? {
     let link = tokens[i + 1].key
     guard link == Keys.from || link == Keys.among || link == Keys.by || link == Keys.in,
       i + 2 < hi
     else { return nil }
-    let end = phraseEnd(from: i + 2, to: hi)
+    var end = phraseEnd(from: i + 2, to: hi, deep: false)
+    // `among allies regarding the tolls`: what it is about is no part of who they are.
+    if end >= hi || !cue.prepositions.contains(tokens[end].key) {
+      end = phraseEnd(from: i + 2, to: hi)
+    }
     guard end > i + 2, end < hi else { return nil }
     let source = Source(range: i + 2..<end, head: head(of: i + 2..<end), kind: .phrase)
     if link == Keys.in, !tokens[i + 2..<end].contains(where: { $0.isAny(.group) }) { return nil }
@@ -69,22 +76,6 @@ extension Reading {
       let second = (end + 1..<min(end + 16, hi)).first(where: { tokens[$0].mark == .comma })
     else { return (source, end) }
     return (source, second + 1)
-  }
-
-  private func adjective(_ number: Int, at i: Int, floor: Int, hi: Int) -> Event? {
-    let cue = knowledge.lexicon.cues[number]
-    var j = i - 1
-    while j > floor, tokens[j].isWord, tokens[j].isAny(.adverb) || tokens[j].shape.contains(.ly) {
-      j -= 1
-    }
-    guard j > floor, tokens[j].isAny(.be), i + 1 < hi else { return nil }
-    while j > floor, tokens[j - 1].isAny(.auxiliary) || tokens[j - 1].isAny(.adverb) { j -= 1 }
-    guard let source = subject(endingAt: j, from: floor), isAgentive(source) else { return nil }
-    let next = tokens[i + 1]
-    guard next.key == Keys.that && cue.frames.contains(.that), i + 2 < hi else { return nil }
-    return Event(
-      cue: j..<i + 1, number: number, source: source, side: .right(i + 2), frame: .that, cut: nil,
-      rule: .adjective)
   }
 
   /// Whether a source can want or say something: a person, an office, a group, a body, a paper.

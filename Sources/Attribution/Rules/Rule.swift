@@ -19,6 +19,8 @@ enum Rule {
   case noun
   /// "wary of".
   case adjective
+  /// A statement within the quotation of another.
+  case nested
   /// A name, a colon, the words.
   case colon
   /// A line of an interview: the name before it.

@@ -35,7 +35,8 @@ enum WalkCard {
     let pieces = walk.pieces(of: suggestion)
     let one = session.book.articles[walk.article]
     let head = "\(one.name)   \(number + 1) of \(found.all.count), \(left) left"
-    let hint = suggestion.stanceHint.map { $0 == 0 ? "" : "leans \($0 > 0 ? "+" : "-")" } ?? ""
+    let leaning = suggestion.stanceHint.map { $0 == 0 ? "" : "leans \($0 > 0 ? "+" : "-")" } ?? ""
+    let hint = suggestion.isUncommitted ? "uncommitted" : leaning
     var lines = [Layout.spread(head, hint, page.columns), page.rule]
     lines += paragraphs(pieces, walk.article, session, page)
     lines += Candidates(of: walk.article, [suggestion], [number]).lines(session, page)
