@@ -50,6 +50,8 @@ extension Reading {
     if token.isAny(.agent) || token.isAny([.document, .number]) { return true }
     if token.isAny(Reading.closed) { return false }
     if token.shape.contains(.ly), !token.isCapital { return false }
+    // `Oslin appeared`: a past form behind a name is its verb.
+    if token.shape.contains(.ed), !token.isCapital, j > i, tokens[j - 1].isCapital { return false }
     if token.cue >= 0, !token.isCapital, token.shape.contains(.ed) { return false }
     return !hasVerbSecond || j == i || !tokens[j - 1].isCapital || tokens[j - 1].isAny(.determiner)
   }

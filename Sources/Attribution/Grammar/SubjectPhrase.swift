@@ -27,7 +27,8 @@ extension Reading {
     let mark = tokens[comma].mark
     var i = comma - 1
     while i >= lo, comma - i < 36 {
-      if tokens[i].mark == mark, let found = phraseSubject(endingAt: i, from: lo) {
+      if tokens[i].mark == mark, var found = phraseSubject(endingAt: i, from: lo) {
+        if mark == .comma, let name = named(before: found, lo) { found = name }
         let first = tokens[i + 1]
         if mark == .comma, first.isAny([.conjunction, .subject]), !first.isAny(.relative) {
           return nil
@@ -41,6 +42,16 @@ extension Reading {
       i -= 1
     }
     return nil
+  }
+
+  /// `Oslin, a delegate from Selan, Alba, said`: the name whose apposition holds a comma itself.
+  private func named(before found: Source, _ lo: Int) -> Source? {
+    let start = found.range.lowerBound
+    guard start - 2 >= lo, tokens[start - 1].mark == .comma, tokens[start - 2].isCapital,
+      tokens[start].isAny(.article) || tokens[start].shape.contains(.digits),
+      let name = phraseSubject(endingAt: start - 1, from: lo), tokens[name.head].isCapital
+    else { return nil }
+    return name
   }
 
   /// A noun phrase read backwards.

@@ -57,6 +57,8 @@ extension Reading {
     var i = verb - 1
     while i >= lo, scan.take(tokens[i]) { i -= 1 }
     if scan.hasTo { return nil }
+    // `the so called experts`.
+    if verb > lo, tokens[verb - 1].key == Keys.so { return nil }
     let ing = tokens[verb].shape.contains(.ing)
     let form: VerbGroup.Form =
       scan.isPassive ? (ing ? .finite : .passive) : ing ? .participle : .finite
@@ -95,7 +97,10 @@ extension Reading {
     guard !has, group.start > 0 else { return false }
     let before = tokens[group.start - 1]
     if before.mark == .genitive { return true }
-    if before.isAny([.possessive, .number]), before.isWord { return !before.isAny(.group) }
+    if before.isAny(.possessive), before.isWord { return !before.isAny(.group) }
+    if before.isAny(.number), before.isWord {
+      return tokens[group.verb].isAny(.nounLike) && !before.isAny(.group)
+    }
     if before.isAny(.article) {
       return !before.isAny(.relative) || group.start == group.verb && before.key != Keys.that
     }

@@ -168,6 +168,18 @@ extension Reading {
     return object(frames, i, hi)
   }
 
+  /// `called Oslin’s plan to close the port “a joke”`: the evaluation is a quotation further on in
+  /// the same clause.
+  private func quoteFollows(_ from: Int, _ hi: Int) -> Bool {
+    for i in from..<max(from, min(from + 20, hi)) {
+      if tokens[i].mark == .quote { return true }
+      let isVerb = tokens[i].isAny(.auxiliary) || tokens[i].cue >= 0 && !tokens[i].isCapital
+      if !tokens[i].isWord, tokens[i].mark != .genitive { return false }
+      if tokens[i].isWord, isVerb || tokens[i].isAny([.conjunction, .relative]) { return false }
+    }
+    return false
+  }
+
   private func object(_ frames: Cue.Frames, _ i: Int, _ hi: Int) -> ContentStart? {
     guard frames.contains(.object) || frames.contains(.evaluation) else { return nil }
     let token = tokens[i]
@@ -177,6 +189,7 @@ extension Reading {
         || token.isAny(.object)
     else { return nil }
     if frames.contains(.object) { return ContentStart(token: i, frame: .object) }
+    if quoteFollows(end, hi) { return ContentStart(token: i, frame: .evaluation) }
     guard end < hi, tokens[end].isWord || tokens[end].mark == .quote, token.key != Keys.that,
       !tokens[end].isAny([.conjunction, .preposition]) || tokens[end].key == Keys.as
     else { return nil }

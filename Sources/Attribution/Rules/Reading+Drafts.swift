@@ -112,56 +112,6 @@ extension Reading {
     return quotes[Int(quoteOf[i])]
   }
 
-  /// Where the content of an event ends: at the sentence, or before a later cue with a clause of
-  /// its own.
-  private func contentEnd(
-    _ event: Event, _ start: Int, _ k: Int, _ events: [Event], _ sentence: Sentence, _ hi: Int
-  ) -> Int {
-    var end = hi
-    for later in events[(k + 1)...] {
-      if let cut = later.cut, cut > start {
-        end = min(end, cut)
-        break
-      }
-    }
-    var i = start
-    while i < end {
-      if let quote = quote(at: i, sentence) {
-        i = max(quote.end, i + 1)
-        continue
-      }
-      if tokens[i].mark == .semicolon { return i }
-      if event.rule == .noun, event.frame == .object, goesOn(i, start) { return i }
-      if endsContent(i, event, start, end) { return i }
-      i += 1
-    }
-    return end
-  }
-
-  /// Whether the narrator's verb stands at a token: `concerns about the tolls | have grown`. A verb
-  /// of a relative clause does not count.
-  private func goesOn(_ i: Int, _ start: Int) -> Bool {
-    let token = tokens[i]
-    guard i > start, token.isWord, !token.isCapital, token.isAny(.auxiliary)
-    else { return false }
-    return !(start..<i).contains {
-      tokens[$0].isWord && tokens[$0].isAny([.relative, .question, .complementizer, .subordinator])
-        && !tokens[$0].isAny(.preposition)
-    }
-  }
-
-  /// Whether a clause of the narrator begins at a comma.
-  private func endsContent(_ i: Int, _ event: Event, _ start: Int, _ end: Int) -> Bool {
-    guard tokens[i].mark == .comma, i + 1 < end, i > start else { return false }
-    let next = tokens[i + 1]
-    if next.isAny(.relative), !next.isAny(.article) { return true }
-    if event.rule == .shared, next.shape.contains(.ing) { return true }
-    switch event.frame {
-    case .object, .infinitive, .gerund, .objectInfinitive, .evaluation: return true
-    default: return false
-    }
-  }
-
   private func leftContent(
     _ tag: Range<Int>, _ k: Int, _ events: [Event], _ sentence: Sentence, _ hi: Int
   ) -> [Range<Int>] {

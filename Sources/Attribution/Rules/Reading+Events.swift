@@ -93,6 +93,10 @@ extension Reading {
     else { return nil }
     let end = source.range.upperBound
     let after = skipAdverbials(from: end, to: hi)
+    // `… ‘joke,’ said the envoy would go`: the verb has its subject before the quotation.
+    if b == floor - 1, after < hi, tokens[after].isWord, tokens[after].isAny(.auxiliary) {
+      return nil
+    }
     if b != floor - 1, !isTagOver(after, hi) || hasSubject(group, after, floor, hi) { return nil }
     return Event(
       cue: group.start..<group.end, number: number, source: source,
@@ -103,7 +107,8 @@ extension Reading {
   /// The subject that follows a verb.
   private func speaker(from start: Int, _ hi: Int) -> Source? {
     guard start < hi else { return nil }
-    if tokens[start].isAny(.subject), !tokens[start].isAny(.article) {
+    let isPhrase = tokens[start].isAny(.number) && phraseEnd(from: start, to: hi) > start + 1
+    if tokens[start].isAny(.subject), !tokens[start].isAny(.article), !isPhrase {
       return Source(range: start..<start + 1, head: start, kind: .pronoun)
     }
     let end = sourceEnd(from: start, to: hi)
@@ -134,6 +139,10 @@ extension Reading {
       return end
     }
     let second = phraseEnd(from: end + 1, to: hi)
+    // `Oslin, 43,` but not `the agency, 43 of the ships`.
+    if next.isAny(.number) || next.shape.contains(.digits) {
+      return second == end + 2 && second < hi && tokens[second].mark == .comma ? second : end
+    }
     return second > end + 1 && (second >= hi || !tokens[second].isWord) ? second : end
   }
 

@@ -23,6 +23,7 @@ extension Reading {
       event.cut = nil
       return event
     }
+    if group.negated, isReply(cue) { return nil }
     if group.absent { return absent(event, cue, group, after, hi) }
     if let passed = passedOn(event, group, hi) { return passed }
     if let start = contentStart(cue, group, after, hi) {
@@ -37,13 +38,20 @@ extension Reading {
     return event
   }
 
+  /// Whether a cue takes up what somebody else said: `did not respond to a request` says nothing.
+  private func isReply(_ cue: Cue) -> Bool {
+    cue.frames.contains(.quotation) && cue.prepositions.contains(Keys.to)
+      && !cue.frames.contains(.object)
+  }
+
   /// The clause with the cue, where it stands behind its content: after a comma or a quotation.
   private func tag(
     _ source: Source, _ after: Int, _ floor: Int, _ hi: Int, _ lo: Int
   ) -> Range<Int>? {
     let b = source.range.lowerBound - 1
     let isAfterQuote = b >= lo && b == floor - 1
-    guard b > lo, tokens[b].mark == .comma || isAfterQuote, isTagEnd(after, hi, isAfterQuote)
+    guard b > lo, source.kind != .relative, tokens[b].mark == .comma || isAfterQuote,
+      isTagEnd(after, hi, isAfterQuote)
     else { return nil }
     return (isAfterQuote ? b + 1 : b)..<after
   }
@@ -183,7 +191,9 @@ extension Reading {
 
   private func cutOfParticiple(_ b: Int) -> Int? {
     if tokens[b].mark == .quote { return b + 1 }
-    return tokens[b].isWord && tokens[b].isAny(.preposition) ? nil : b
+    // `leaving the board and backing Kolm`: both belong to what is said.
+    let isRow = tokens[b].isAny(.conjunction) && b > 0 && tokens[b - 1].mark != .comma
+    return tokens[b].isWord && (tokens[b].isAny(.preposition) || isRow) ? nil : b
   }
 
   /// The subject of the first clause of a sentence.

@@ -35,6 +35,9 @@ struct Cue: Sendable {
     /// Somebody, then a question: `asked Oslin whether`.
     static let objectQuestion = Frames(rawValue: 8192)
 
+    /// Frames whose content is a phrase, not a clause.
+    static let objects: Frames = [.object, .infinitive, .gerund, .objectInfinitive, .evaluation]
+
     static let named: [String: Frames] = [
       "q": .quotation, "that": .that, "0": .bare, "0w": .bareWeak, "wh": .question,
       "np": .object, "to": .infinitive, "ing": .gerund, "npto": .objectInfinitive,
