@@ -113,6 +113,11 @@ import Testing
       "Mira Oslin opened the talks. Ada Holm’s letter was read. She said the port was shut.",
       ["Mira Oslin"]
     ),
+    // The object is not the subject of its own sentence, nor tells who that is.
+    (
+      "Mira Oslin met James Kolm. Zorro Vandik disagreed with her. He said the port was shut.",
+      ["Zorro Vandik", "Zorro Vandik"]
+    ),
     // A pronoun that is resolved is a mention.
     (
       "Mira Oslin opened the talks. She met Ada Holm. She said the port was shut.",

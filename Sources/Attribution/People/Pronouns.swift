@@ -13,6 +13,9 @@ struct Pronouns {
     var weight: Int
   }
 
+  /// How a pronoun stands in its clause.
+  enum Use { case subject, object, possessive }
+
   /// How far back, in mentions and sentences, somebody is looked for.
   static let reach = (mentions: 24, sentences: 8)
 
@@ -21,6 +24,8 @@ struct Pronouns {
   static let subject = 25
   static let genitive = -8
   static let quoted = -40
+  /// The subject of the sentence in which a pronoun is an object: `Oslin met her`.
+  static let own = -40
   static let speaker = 18
   static let gender = 12
 
@@ -34,17 +39,21 @@ struct Pronouns {
 
   /// Resolves a pronoun of a gender; the mention that it makes has `weight`.
   mutating func resolve(
-    _ token: Int, _ gender: Cast.Gender, as mention: Mention, in cast: Cast
+    _ token: Int, _ gender: Cast.Gender, _ use: Use, as mention: Mention, in cast: Cast
   ) {
-    guard let person = best(gender, mention, cast) else { return }
+    guard let person = best(gender, use, mention, cast) else { return }
     people[token] = person
-    if cast.people[person].gender == .unknown, learned[person] == nil { learned[person] = gender }
+    if use == .subject, cast.people[person].gender == .unknown, learned[person] == nil {
+      learned[person] = gender
+    }
     var mention = mention
     mention.person = person
     mentions.append(mention)
   }
 
-  private func best(_ gender: Cast.Gender, _ at: Mention, _ cast: Cast) -> Int? {
+  private func best(
+    _ gender: Cast.Gender, _ use: Use, _ at: Mention, _ cast: Cast
+  ) -> Int? {
     var best: (person: Int, score: Int)?
     for mention in mentions.suffix(Self.reach.mentions).reversed() {
       let distance = at.sentence - mention.sentence
@@ -55,6 +64,7 @@ struct Pronouns {
       var score = mention.weight - distance * Self.sentence
       if known == gender { score += Self.gender }
       if distance == 0 { score += Self.here }
+      if use == .object, distance == 0, mention.weight >= Self.subject { score += Self.own }
       if mention.quote >= 0, mention.quote != at.quote { score += Self.quoted }
       if score > best?.score ?? .min { best = (mention.person, score) }
     }
@@ -79,7 +89,7 @@ extension Reading {
             .init(person: person, sentence: sentence.number, quote: quoteOf[i], weight: weight))
         } else if let gender = pronounGender(i) {
           pronouns.resolve(
-            i, gender,
+            i, gender, use(of: i, sentence.range.upperBound),
             as: .init(
               person: -1, sentence: sentence.number, quote: quoteOf[i],
               weight: standing(of: i, i, sentence.range, speakers)), in: cast)
@@ -87,6 +97,15 @@ extension Reading {
       }
     }
     return pronouns
+  }
+
+  /// `her` before a noun is possessive, else an object.
+  private func use(of i: Int, _ end: Int) -> Pronouns.Use {
+    let token = tokens[i]
+    if token.isAny(.subject) { return .subject }
+    guard token.isAny(.possessive) else { return .object }
+    let isNoun = i + 1 < end && tokens[i + 1].isWord && !tokens[i + 1].isAny(Reading.closed)
+    return isNoun || !token.isAny(.object) ? .possessive : .object
   }
 
   private func pronounGender(_ i: Int) -> Cast.Gender? {
