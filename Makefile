@@ -11,6 +11,8 @@ NOTEBOOKS = $(wildcard notebooks/*.md)
 # How long each target of `make fuzz` is tried, and which; without names all.
 SECONDS = 60
 TARGETS =
+# The number that all chance is made from; 0 is another each time.
+SEED = 0
 SOURCES = Package.swift Sources Tests Benchmarks Fuzzing/Package.swift Fuzzing/Sources
 
 .PHONY: run build deps browser test soak sanitize fuzz lint replay bench clean
@@ -60,7 +62,8 @@ sanitize: deps
 
 # Hostile input, made up by libFuzzer; see Fuzzing/README.md.
 fuzz: deps
-	@cd Fuzzing && swift build --sanitize fuzzer && ./run $(SECONDS) $(TARGETS)
+	@cd Fuzzing && swift build -c release --sanitize fuzzer -Xswiftc -enable-testing && \
+	  ./run $(SECONDS) $(SEED) $(TARGETS)
 
 lint:
 	@swift format lint --strict --recursive --parallel $(SOURCES)

@@ -39,6 +39,7 @@ import Testing
     "javascript:alert(1)", " java\nscript:alert(1)", "JavaScript:x", "data:text/html,x", "#part",
     "",
     "file:///etc/passwd", "vbscript:x", "blob:x", "https:", "http:///x", "mailto:",
+    "///x", "//", "//?x",
     String(repeating: "a", count: 3_000),
   ])
   func whatCannotBeFollowedLeadsNowhere(reference: String) {
@@ -49,7 +50,10 @@ import Testing
     let target = LinkTarget(base: nil)
     #expect(target.address("g".utf8) == nil)
     #expect(target.address("https://a.example/g".utf8) == "https://a.example/g")
-    #expect(LinkTarget(base: "file:///a/b").address("c".utf8) == nil)
+    for base in ["file:///a/b", "https:/a/b", "https:a", "http:///a"] {
+      #expect(LinkTarget(base: base).address("c".utf8) == nil)
+      #expect(LinkTarget(base: base).address("/c".utf8) == nil)
+    }
   }
 
   private static let talks =

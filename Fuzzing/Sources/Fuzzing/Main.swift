@@ -22,7 +22,7 @@ public func initialise(
   return 0
 }
 
-/// Tries one input. What the program promises about it is checked by `precondition`.
+/// Tries one input. What the program promises about it is checked by `hold`.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func tryOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   chosen?.run(Array(UnsafeBufferPointer(start: bytes, count: count)))

@@ -7,11 +7,12 @@ struct LinkTarget {
 
   private let base: Parts?
 
-  /// - Parameter base: the address of the page; without one, or with one that is no `http`, only
-  ///   absolute addresses lead somewhere.
+  /// - Parameter base: the address of the page; without one, or with one that is no `http` or names
+  ///   no host, only absolute addresses lead somewhere.
   init(base: String?) {
     let parts = base.flatMap { Self.cleaned(Array($0.utf8)) }.map { Parts($0[...]) }
-    self.base = parts?.scheme.map { $0 == "http" || $0 == "https" } == true ? parts : nil
+    let isPage = parts.map { $0.isHosted && ($0.scheme == "http" || $0.scheme == "https") } == true
+    self.base = isPage ? parts : nil
   }
 
   /// The same page with an address that it names itself as the one to start from.
@@ -28,11 +29,14 @@ struct LinkTarget {
     let own = Parts(cleaned[...])
     if let scheme = own.scheme {
       guard Self.schemes.contains(scheme), !own.rest.isEmpty,
-        scheme == "mailto" || own.authority?.isEmpty == false
+        scheme == "mailto" || own.isHosted
       else { return nil }
       return own.text
     }
-    return base.map { own.resolved(against: $0).text }
+    guard let resolved = base.map({ own.resolved(against: $0) }), resolved.isHosted else {
+      return nil
+    }
+    return resolved.text
   }
 
   /// Without blanks around it and line ends within, as browsers read it (URL standard, section
@@ -94,6 +98,9 @@ private struct Parts {
     rest = rest[asked.endIndex...]
     if !rest.isEmpty { fragment = String(decoding: rest, as: UTF8.self) }
   }
+
+  /// Whether it names a host.
+  var isHosted: Bool { authority?.isEmpty == false }
 
   /// What stands behind the scheme.
   var rest: String { (authority.map { "//" + $0 } ?? "") + path + (query ?? "") + (fragment ?? "") }

@@ -14,15 +14,15 @@ struct AnchorTarget: FuzzTarget {
     for place in places { check(place, in: text) }
     let anchor = describe([places[0]], in: text)
     let here = locate(anchor, in: text)
-    precondition(here.state == .exact, "a passage is not found where it was marked")
-    precondition(here.pieces == [places[0]], "a passage is found in another place")
+    hold(here.state == .exact, "a passage is not found where it was marked")
+    hold(here.pieces == [places[0]], "a passage is found in another place")
     for place in locate(anchor, in: later).pieces { check(place, in: later) }
   }
 
   private func check(_ place: Range<Int>, in text: CanonicalText) {
-    precondition(!place.isEmpty && place.upperBound <= text.count, "a place outside of the text")
+    hold(!place.isEmpty && place.upperBound <= text.count, "a place outside of the text")
     for edge in [place.lowerBound, place.upperBound] where edge < text.count {
-      precondition(text.bytes[edge] & 0xC0 != 0x80, "a place begins or ends within a scalar")
+      hold(text.bytes[edge] & 0xC0 != 0x80, "a place begins or ends within a scalar")
     }
   }
 }

@@ -25,7 +25,7 @@ struct KeysTarget: FuzzTarget {
       line.replace(min(Int(byte), end)..<end, with: "é")
     default: _ = line.text(0..<line.byteOffset)
     }
-    precondition((0...line.scalars.count).contains(line.cursor), "the cursor left the line")
-    precondition(line.byteOffset <= line.text.utf8.count, "the cursor is beyond the text")
+    hold((0...line.scalars.count).contains(line.cursor), "the cursor left the line")
+    hold(line.byteOffset <= line.text.utf8.count, "the cursor is beyond the text")
   }
 }

@@ -15,10 +15,10 @@ struct LineTarget: FuzzTarget {
     desk = Desk(["talks.txt": Array(Self.article.utf8)])
     do throws(Diagnostic) {
       var session = try desk.open("desk.md", .none)
-      for line in Self.lines { precondition(desk.run(line, on: &session), line) }
+      for line in Self.lines { hold(desk.run(line, on: &session), line) }
       beginning = session
     } catch {
-      fatalError(error.rendered())
+      broken(error.rendered())
     }
   }
 
@@ -31,20 +31,20 @@ struct LineTarget: FuzzTarget {
     for line in lines {
       let before = session.document.bytes
       if !desk.run(String(line), on: &session) {
-        precondition(session.document.bytes == before, "a line that was refused changed something")
+        hold(session.document.bytes == before, "a line that was refused changed something")
       }
     }
     if let last = lines.last { complete(last, session) }
     if session.document.pieces == beginning.document.pieces { return }
     checkOpening(session.document.bytes)
     while let taken = try? session.undo(in: desk.world), taken.number > 0 {}
-    precondition(session.document.bytes.isEmpty, "not everything can be taken back")
+    hold(session.document.bytes.isEmpty, "not everything can be taken back")
   }
 
   private func complete(_ line: Substring, _ session: Session) {
     let found = SessionCompletion.complete(
       String(line), at: line.utf8.count, in: session, desk.world)
-    precondition(found.replacing.upperBound <= line.utf8.count, "completion beyond the line")
+    hold(found.replacing.upperBound <= line.utf8.count, "completion beyond the line")
   }
 
   /// What a session made opens, and adds up to no fault.
@@ -53,9 +53,9 @@ struct LineTarget: FuzzTarget {
     let again = Desk(exactly: files)
     do throws(Diagnostic) {
       let opened = try again.open("again.md", .none)
-      precondition(opened.problems.isEmpty, opened.problems.map { $0.rendered() }.joined())
+      hold(opened.problems.isEmpty, opened.problems.map { $0.rendered() }.joined())
     } catch {
-      preconditionFailure(error.rendered())
+      broken(error.rendered())
     }
   }
 

@@ -8,7 +8,7 @@ struct NotebookTarget: FuzzTarget {
   private static let text = Array("Oslin said there would be “no truce”.\n".utf8)
 
   func run(_ bytes: [UInt8]) {
-    precondition(Document(bytes).bytes == bytes, "printing is not the bytes that were read")
+    hold(Document(bytes).bytes == bytes, "printing is not the bytes that were read")
     let head = Array("<!-- verbatim notebook 1 -->\n".utf8)
     open(bytes.starts(with: "<!--".utf8) ? bytes : head + bytes)
   }
@@ -18,7 +18,7 @@ struct NotebookTarget: FuzzTarget {
     do throws(Diagnostic) {
       var session = try desk.open("fuzz.md", .none)
       for problem in session.problems { checkSafe(problem.rendered()) }
-      precondition(session.document.bytes == bytes, "opening changed the notebook")
+      hold(session.document.bytes == bytes, "opening changed the notebook")
       if session.document.first == nil { return }
       for line in ["status", "list", "lint"] { desk.run(line, on: &session) }
     } catch {

@@ -45,7 +45,7 @@ struct JSONTarget: FuzzTarget {
     let text = String(decoding: bytes, as: UTF8.self)
     let quoted = JSONString.quote(text)
     let inner = JSONString.unescape(quoted.utf8.dropFirst().dropLast())
-    precondition(inner == text, "a quoted text comes back as another")
+    hold(inner == text, "a quoted text comes back as another")
     _ = JSONString.unescape(bytes[...])
   }
 }
