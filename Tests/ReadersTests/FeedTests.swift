@@ -74,6 +74,13 @@ import Testing
     #expect(paragraphs(source.articles[1]) == ["The mayor will meet both sides on Thursday."])
   }
 
+  @Test func emptyElementsSayNothing() throws {
+    let empty = Self.atom.replacing("<name>Mara Lind</name>", with: "<name/>")
+      .replacing("<updated>", with: "<category/><category term=\"\"/><rights/><updated>")
+    let meta = try read(empty).articles[0].content.metadata
+    #expect(meta.byline.isEmpty && meta.sections.isEmpty)
+  }
+
   @Test func aBrokenFeedSaysThatPartsMayBeMissing() throws {
     let cut = String(Self.rss.dropLast(40))
     #expect(try read(cut).notes.count == 1)

@@ -28,6 +28,8 @@ struct StatedMetadata {
         meta.others.insert(MetadataCandidate(.title, own.value, basis: own.basis), at: 0)
       }
     }
+    // A feed may have empty elements; an empty field says nothing.
+    let authors = authors.filter { !$0.isEmpty }
     if !authors.isEmpty {
       meta.byline = authors
       meta.others += found.byline.filter { !authors.contains($0) }
@@ -49,6 +51,7 @@ struct StatedMetadata {
       meta.modified = Sourced(stamp.day, basis: basis)
     }
     if let url, !url.isEmpty { (meta.url, meta.urlBasis) = (url, basis) }
+    let sections = sections.filter { !$0.isEmpty }
     if !sections.isEmpty { meta.sections = sections }
     if let language, !language.isEmpty { meta.language = language }
     return meta
