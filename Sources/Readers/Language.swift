@@ -34,6 +34,16 @@ public enum Language {
     return votes.firstIndex(of: most).map { words[$0].language }
   }
 
+  /// The language of a tag as pages and programs write them (BCP 47, section 2.2.1): `en-GB` and
+  /// `EN_us` are `en`. Nil for what is none.
+  static func code(_ tag: String) -> String? {
+    let code = tag.trimmingPrefix { $0.isWhitespace }
+      .prefix { $0 != "-" && $0 != "_" && !$0.isWhitespace }.lowercased()
+    let isCode =
+      (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+    return isCode ? code : nil
+  }
+
   /// Letters and the straight apostrophe; beyond ASCII all but the bytes of blanks, quotes and
   /// dashes.
   private static func isLetter(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Bool {

@@ -94,6 +94,12 @@ import Testing
     #expect(meta.others.contains { $0.field == .published && $0.value == "2031-05-03" })
   }
 
+  @Test func tagsOfLanguagesAreReadAsPagesWriteThem() {
+    let read = ["en-GB", " EN_us", "nds", "zh-Hant-TW", "en, de"].map { Language.code($0) }
+    #expect(read == ["en", "en", "nds", "zh", nil])
+    for tag in ["", " ", "-", "english", "e", "12", "<x>"] { #expect(Language.code(tag) == nil) }
+  }
+
   @Test func languagesAreNamedInTheTable() {
     #expect(PressDocument.language("English; Nederlands") == "en")
     #expect(PressDocument.language("DEUTSCH") == "de")

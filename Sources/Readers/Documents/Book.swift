@@ -65,7 +65,7 @@ struct Book {
       case "creator": stated.authors += StatedMetadata.people(words)
       case "publisher": stated.publisher = words
       case "date": stated.published = stated.published ?? words
-      case "language": stated.language = words.map { String($0.prefix { $0 != "-" }) }
+      case "language": stated.language = words
       case "meta" where package.attribute("property", of: n) == "dcterms:modified":
         stated.modified = words
       default: break

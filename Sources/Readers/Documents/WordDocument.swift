@@ -95,7 +95,7 @@ enum OfficeProperties {
           if stated.authors.isEmpty { stated.authors = StatedMetadata.people(words) }
         case "created", "creation-date": stated.created = words
         case "modified", "date": stated.modified = words
-        case "language": stated.language = words.map { String($0.prefix { $0 != "-" }) }
+        case "language": stated.language = words
         default: break
         }
       }

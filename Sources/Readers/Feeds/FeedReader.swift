@@ -34,7 +34,7 @@ struct FeedReader {
       }
       feed.language = feed.language ?? tree.attribute("lang", of: n)
     }
-    feed.language = feed.language.map { String($0.prefix { $0 != "-" }).lowercased() }
+    feed.language = feed.language.flatMap(Language.code)
   }
 
   private func article(_ n: Int, number: Int) throws(Diagnostic) -> ReadArticle {

@@ -54,8 +54,7 @@ struct PageMetadata {
   private static let mostOthers = 8
 
   private var stated: String? {
-    let value = page.page.language ?? data.linked.language
-    return value.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+    page.page.language.flatMap(Language.code) ?? data.linked.language.flatMap(Language.code)
   }
 
   private var publisher: Sourced<String>? {

@@ -15,6 +15,7 @@ struct StatedMetadata {
   var modified: String?
   var url: String?
   var sections: [String] = []
+  /// As it is written.
   var language: String?
 
   init(basis: String) { self.basis = basis }
@@ -53,7 +54,7 @@ struct StatedMetadata {
     if let url, !url.isEmpty { (meta.url, meta.urlBasis) = (url, basis) }
     let sections = sections.filter { !$0.isEmpty }
     if !sections.isEmpty { meta.sections = sections }
-    if let language, !language.isEmpty { meta.language = language }
+    if let language = language.flatMap(Language.code) { meta.language = language }
     return meta
   }
 
