@@ -1,12 +1,13 @@
 extension CanonicalText {
-  /// Makes the canonical bytes of a text that is valid UTF-8: no byte order mark, LF for CR LF and
-  /// a lone CR, no scalar that XML 1.0 forbids (section 2.2, `Char`: C0 controls but tab and LF,
-  /// U+FFFE, U+FFFF). Bytes that are no UTF-8 are kept; check with `isUTF8` first.
+  /// Makes the canonical bytes of a text that is valid UTF-8: no byte order mark before it, LF for
+  /// CR LF and a lone CR, no scalar that XML 1.0 forbids (section 2.2, `Char`: C0 controls but tab
+  /// and LF, U+FFFE, U+FFFF). What is canonical stays as it is. Bytes that are no UTF-8 are kept;
+  /// check with `isUTF8` first.
   public static func canonical(_ raw: [UInt8]) -> [UInt8] {
     let span = raw.span
     var out: [UInt8] = []
     out.reserveCapacity(raw.count)
-    var i = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var i = 0
     while i < span.count {
       let byte = span[i]
       if byte == 0x0D {
@@ -16,6 +17,10 @@ extension CanonicalText {
         // dropped: a C0 control
       } else if byte == 0xEF, i + 2 < span.count, span[i + 1] == 0xBF, span[i + 2] >= 0xBE {
         i += 2  // dropped: U+FFFE or U+FFFF
+      } else if byte == 0xEF, out.isEmpty, span.count - i > 2, span[i + 1] == 0xBB,
+        span[i + 2] == 0xBF
+      {
+        i += 2  // dropped: a byte order mark, also the second of two, also behind what was dropped
       } else {
         out.append(byte)
       }
