@@ -13,8 +13,9 @@ struct BlindCommand: Command {
     discussion: """
       With `blind on` the commands that only show (read, next, list, show, compare and the other \
       questions), `suggest` and its walk leave out marks, statements, claims, links and decisions of \
-      other coders, so that you code without knowing theirs. Letters of marks stay. It holds for this session and is in \
-      no record: what is kept and saved has all coders.
+      other coders, so that you code without knowing theirs; other notebooks are not compared. \
+      Letters of marks stay. It holds for this session and is in no record: what is kept and saved \
+      has all coders.
       """,
     examples: [
       Example(

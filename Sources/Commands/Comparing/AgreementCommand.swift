@@ -82,6 +82,8 @@ struct AgreementCommand: QuestionCommand {
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     if files.isEmpty { return try answer(from: session, page: world.page) }
+    // Whoever codes blind would see in the disagreements what the other notebook says.
+    if session.isBlind { return Output(["what others coded is hidden"], next: ["blind off"]) }
     let others = try otherSessions(session, world)
     let isOne = others.count == 1
     let books =
