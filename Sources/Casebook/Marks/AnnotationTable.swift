@@ -3,7 +3,8 @@
 public struct AnnotationTable: Sendable {
   private var ids: [RecordID] = []
   private var index = IDIndex()
-  private var articles: [Int32] = []
+  /// The article of each row, also of those that are no longer in use.
+  public private(set) var articles: [Int32] = []
   private var starts: [Int32] = []
   private var ends: [Int32] = []
   private var tagSets: [Int32] = []

@@ -6,6 +6,8 @@ struct Tally {
   let columns: Columns
   private let query: CompareQuery
   private let filter: FilterPlan
+  /// Whether the filter holds nothing back; apart, since reading it there copies the whole plan.
+  private let isOpen: Bool
   private let askedIssues: [Bool]
   private let notFound: [Bool]
   private(set) var belonging: Belonging
@@ -20,6 +22,7 @@ struct Tally {
     columns = Columns(of: casebook, asCoded: query.filter.coder != nil)
     self.query = query
     filter = FilterPlan(query.filter, in: columns)
+    isOpen = filter.isOpen
     askedIssues = FilterPlan.flags(query.issues, casebook.issues.rowCount)
     notFound = FilterPlan.flags(query.notFound, casebook.annotations.rowCount)
     belonging = Belonging(query, in: casebook.parties)
@@ -78,6 +81,7 @@ struct Tally {
   private func isOneUnit(_ run: ArraySlice<Int32>) -> Bool {
     let first = run[run.startIndex]
     if lineReason(first) != nil { return false }
+    if run.count == 1 { return true }
     return run.dropFirst().allSatisfy { lineReason($0) == nil && isSameSubject($0, first) }
   }
 
@@ -88,7 +92,7 @@ struct Tally {
 
   private func lineReason(_ row: Int32) -> LeftOut.Reason? {
     if !notFound.isEmpty, notFound[columns.annotation(of: row).row] { return .notFound }
-    return filter.isOpen ? nil : filter.reason(against: row)
+    return isOpen ? nil : filter.reason(against: row)
   }
 
   /// Counts one unit where it belongs; else says why not.

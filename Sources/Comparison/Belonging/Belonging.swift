@@ -13,6 +13,11 @@ struct Belonging {
   private let level: RollUp?
   private let asked: [Bool]
   private var timelines: [Timeline?]
+  /// The one group to which a party's words count on every day, by row; `unknown` before the first
+  /// question, `changing` where there is none such. Nearly all parties of a notebook have one.
+  private var constant: [Int32]
+  private static let unknown: Int32 = -1
+  private static let changing: Int32 = -2
   /// Parties asked for whose members were found: those stand for others and get no column.
   private(set) var standsForOthers: [Bool]
 
@@ -21,6 +26,7 @@ struct Belonging {
     level = query.rollUp
     asked = FilterPlan.flags(query.parties, parties.rowCount)
     timelines = Array(repeating: nil, count: level == nil ? 0 : parties.rowCount)
+    constant = Array(repeating: Belonging.unknown, count: timelines.count)
     standsForOthers = Array(repeating: false, count: parties.rowCount)
   }
 
@@ -29,6 +35,10 @@ struct Belonging {
     if party < 0, speaker < 0 { return .leftOut(.noParty) }
     guard let level else { return asRecorded(party, speaker) }
     let source = Belonging.source(party, speaker, level, parties)
+    if asked.isEmpty {
+      let group = constantGroup(of: source)
+      if group >= 0 { return .one(group) }
+    }
     let turns = turns(of: [source, party, speaker], days)
     let first = outcome(source, party, speaker, on: days.isKnown ? days.first : .min)
     for day in turns where outcome(source, party, speaker, on: day) != first {
@@ -85,6 +95,16 @@ struct Belonging {
     let wanted = counted.filter { asked[Int($0)] }
     if !wanted.isEmpty { return Belonging.outcome(wanted) }
     return isAsked ? Belonging.outcome(counted) : .leftOut(.otherParty)
+  }
+
+  private mutating func constantGroup(of source: Int32) -> Int32 {
+    let known = constant[Int(source)]
+    if known != Belonging.unknown { return known }
+    let stretches = timeline(source).stretches
+    let isConstant = stretches.count == 1 && stretches[0].counted.count == 1
+    let group = isConstant ? stretches[0].counted[0] : Belonging.changing
+    constant[Int(source)] = group
+    return group
   }
 
   private static func outcome(_ groups: [Int32]) -> Outcome {

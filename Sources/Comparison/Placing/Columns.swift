@@ -33,7 +33,8 @@ final class Columns {
   let stances: [Int8]
   /// The coder of each statement.
   let coders: [Int32]
-  private let marks: AnnotationTable
+  /// The article of each annotation.
+  private let articles: [Int32]
   private let parties: [Int32]
   private let speakers: [Int32]
   private let issues: [Int32]
@@ -54,7 +55,7 @@ final class Columns {
     speakers = statements.speakers
     issues = statements.issues
     said = statements.saidFirst
-    marks = casebook.annotations
+    articles = casebook.annotations.articles
     var days = [DayPair](repeating: .unknown, count: casebook.articles.rowCount)
     for article in casebook.articles.all {
       if let range = casebook.articles[article].days {
@@ -85,7 +86,7 @@ final class Columns {
   }
 
   /// The article of a statement.
-  func article(of row: Int32) -> Int { marks.article(annotation(of: row)).row }
+  func article(of row: Int32) -> Int { Int(articles[Int(annotations[Int(row)])]) }
 
   /// The days of a statement: when it was said, else its article's day or bracket.
   func days(of row: Int32) -> DayPair {
