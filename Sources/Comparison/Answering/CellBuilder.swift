@@ -27,16 +27,18 @@ struct CellBuilder {
   }
 
   private func cell(_ run: CellOrder.Run, _ order: [Int32]) -> ComparedCell {
-    let own = run.entries.filter { !tally.units[order[$0]].isCopy }
-    var latest = LatestDay()
-    for i in own {
+    // Brought together once: in the table they lie far from each other.
+    var own: [Unit] = []
+    own.reserveCapacity(run.entries.count)
+    for i in run.entries {
       let unit = tally.units[order[i]]
-      if unit.hasDegree { latest.include(unit.days) }
+      if !unit.isCopy { own.append(unit) }
     }
+    var latest = LatestDay()
+    for unit in own where unit.hasDegree { latest.include(unit.days) }
     var ends: Position?
     var marks = Marks()
-    for i in own {
-      let unit = tally.units[order[i]]
+    for unit in own {
       if let position = unit.position {
         guard latest.isCurrent(unit.days) else { continue }
         ends = ends?.hull(position) ?? position

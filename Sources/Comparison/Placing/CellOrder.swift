@@ -17,35 +17,33 @@ struct CellOrder {
   init(of table: Units, parties: Int, issues: Int) {
     let days = table.all.map { $0.days.isKnown ? $0.days.first : Int32.max }
     let byDay = CountingSort.byDay(Array(0..<Int32(table.count)), days: days)
-    units = CellOrder.byCell(byDay, table, parties, issues)
-    runs = CellOrder.runs(of: units, table)
+    // Units are read once; a column of their cells stays near through the passes that follow.
+    let cells = table.all.map { Int($0.issue) * parties + Int($0.party) }
+    units = CellOrder.byCell(byDay, cells, parties, issues)
+    runs = CellOrder.runs(of: units, cells, parties)
   }
 
   private static func byCell(
-    _ units: [Int32], _ table: Units, _ parties: Int, _ issues: Int
+    _ units: [Int32], _ cells: [Int], _ parties: Int, _ issues: Int
   ) -> [Int32] {
     if parties * issues <= onePass {
-      let cells = table.all.map { $0.issue * Int32(parties) + $0.party }
-      return CountingSort.sort(units, bound: parties * issues) { Int(cells[Int($0)]) }
+      return CountingSort.sort(units, bound: parties * issues) { cells[Int($0)] }
     }
-    let byParty = CountingSort.sort(units, bound: parties) { Int(table[$0].party) }
-    return CountingSort.sort(byParty, bound: issues) { Int(table[$0].issue) }
+    let byParty = CountingSort.sort(units, bound: parties) { cells[Int($0)] % parties }
+    return CountingSort.sort(byParty, bound: issues) { cells[Int($0)] / parties }
   }
 
-  private static func runs(of units: [Int32], _ table: Units) -> [Run] {
+  private static func runs(of units: [Int32], _ cells: [Int], _ parties: Int) -> [Run] {
     var runs: [Run] = []
     var start = 0
     while start < units.count {
-      let first = table[units[start]]
+      let cell = cells[Int(units[start])]
       var end = start + 1
-      while end < units.count, table[units[end]].isInCell(of: first) { end += 1 }
-      runs.append(Run(issue: first.issue, party: first.party, entries: start..<end))
+      while end < units.count, cells[Int(units[end])] == cell { end += 1 }
+      runs.append(
+        Run(issue: Int32(cell / parties), party: Int32(cell % parties), entries: start..<end))
       start = end
     }
     return runs
   }
-}
-
-extension Unit {
-  func isInCell(of other: Unit) -> Bool { issue == other.issue && party == other.party }
 }
