@@ -4,16 +4,15 @@ internal import Casebook
 struct CellBuilder {
   private let tally: Tally
   private let casebook: Casebook
-  /// The column of each party, by row.
-  private var column: [Int32]
+  /// The cells of each issue, in the order of the columns.
   private var cells: [[ComparedCell]]
   private var counts: [Int]
+  /// The units of the cell at hand, brought together: in the table they lie far from each other.
+  private var own: [Unit] = []
 
-  init(_ tally: Tally, columns: [CompareResult.Column], _ casebook: Casebook) {
+  init(_ tally: Tally, _ casebook: Casebook) {
     self.tally = tally
     self.casebook = casebook
-    column = Array(repeating: -1, count: casebook.parties.rowCount)
-    for (i, one) in columns.enumerated() { column[one.party.row] = Int32(i) }
     cells = Array(repeating: [], count: casebook.issues.rowCount)
     counts = Array(repeating: 0, count: casebook.issues.rowCount)
     for unit in tally.units.all where !unit.isRepeated && !unit.isCopy {
@@ -23,13 +22,21 @@ struct CellBuilder {
 
   /// Takes all cells.
   mutating func takeCells(of order: CellOrder) {
-    for run in order.runs { cells[Int(run.issue)].append(cell(run, order.units)) }
+    var start = 0
+    while start < order.runs.count {
+      let issue = order.runs[start].issue
+      var end = start + 1
+      while end < order.runs.count, order.runs[end].issue == issue { end += 1 }
+      var all: [ComparedCell] = []
+      all.reserveCapacity(end - start)
+      for run in order.runs[start..<end] { all.append(cell(run, order.units)) }
+      cells[Int(issue)] = all
+      start = end
+    }
   }
 
-  private func cell(_ run: CellOrder.Run, _ order: [Int32]) -> ComparedCell {
-    // Brought together once: in the table they lie far from each other.
-    var own: [Unit] = []
-    own.reserveCapacity(run.entries.count)
+  private mutating func cell(_ run: CellOrder.Run, _ order: [Int32]) -> ComparedCell {
+    own.removeAll(keepingCapacity: true)
     for i in run.entries {
       let unit = tally.units[order[i]]
       if !unit.isCopy { own.append(unit) }
@@ -45,10 +52,7 @@ struct CellBuilder {
       } else if !latest.mayBeCurrent(unit.days) {
         continue
       }
-      marks.formUnion(unit.kind)
-      if !marks.isSuperset(of: [.conditional, .hedged]) {
-        marks.formUnion(casebook.marks(of: tally.units.rows(of: unit), besides: marks))
-      }
+      marks.formUnion(unit.marks)
     }
     if ends != nil { marks.remove(.notStated) }
     return ComparedCell(
@@ -69,7 +73,7 @@ struct CellBuilder {
   }
 
   private func issue(_ id: IssueID) -> ComparedIssue {
-    let own = cells[id.row].sorted { column[$0.party.row] < column[$1.party.row] }
+    let own = cells[id.row]
     let farthest = CellBuilder.farthest(own)
     return ComparedIssue(
       issue: id, cells: own, count: counts[id.row], gap: farthest?.gap,
@@ -79,10 +83,16 @@ struct CellBuilder {
   /// The largest distance between two positions: from the highest low end to the lowest high end.
   /// Within one range the first lies below the second, so that no party is far from itself.
   static func farthest(_ cells: [ComparedCell]) -> (gap: Int, parties: [PartyID])? {
-    let held = cells.compactMap { cell in cell.position.map { (party: cell.party, ends: $0) } }
-    guard held.count > 1 else { return nil }
-    let top = held.reduce(held[0]) { $1.ends.low > $0.ends.low ? $1 : $0 }
-    let bottom = held.reduce(held[0]) { $1.ends.high < $0.ends.high ? $1 : $0 }
+    var top: (party: PartyID, ends: Position)?
+    var bottom: (party: PartyID, ends: Position)?
+    var held = 0
+    for cell in cells {
+      guard let ends = cell.position else { continue }
+      held += 1
+      if top.map({ ends.low > $0.ends.low }) ?? true { top = (cell.party, ends) }
+      if bottom.map({ ends.high < $0.ends.high }) ?? true { bottom = (cell.party, ends) }
+    }
+    guard held > 1, let top, let bottom else { return nil }
     let gap = max(0, top.ends.low - bottom.ends.high)
     return (gap, gap > 0 ? [top.party, bottom.party] : [])
   }

@@ -4,10 +4,10 @@ extension CompareQuery {
   /// Answers the question.
   public func answer(in casebook: Casebook) -> CompareResult {
     let tally = Tally(self, in: casebook)
-    let order = CellOrder(
-      of: tally.units, parties: casebook.parties.rowCount, issues: casebook.issues.rowCount)
     let columns = columns(tally, casebook)
-    var builder = CellBuilder(tally, columns: columns, casebook)
+    let places = ColumnPlaces(columns.map(\.party), rows: casebook.parties.rowCount)
+    let order = CellOrder(of: tally.units, places, issues: casebook.issues.rowCount)
+    var builder = CellBuilder(tally, casebook)
     builder.takeCells(of: order)
     let ranked = builder.issues(asked: issues)
     // Where no issue has two parties there is nothing to keep apart, and every row can be opened.

@@ -18,6 +18,11 @@ struct Unit: Sendable {
   private var high = Int8.min
   /// `uncommitted`, `mixed` and `notStated` where a line has them.
   private(set) var kind = Marks()
+  /// `conditional` and `hedged` where a line is.
+  private(set) var qualifiers = Marks()
+  /// The sum of the degrees, and how many lines have one.
+  private(set) var degreeSum: Int32 = 0
+  private(set) var degreeCount: Int32 = 0
 
   init(start: Int, issue: Int32, party: Int32, days: DayPair) {
     self.start = Int32(start)
@@ -31,7 +36,8 @@ struct Unit: Sendable {
   /// The same for another party.
   init(_ other: Unit, party: Int32) {
     (start, lineCount, issue, days) = (other.start, other.lineCount, other.issue, other.days)
-    (low, high, kind) = (other.low, other.high, other.kind)
+    (low, high, kind, qualifiers) = (other.low, other.high, other.kind, other.qualifiers)
+    (degreeSum, degreeCount) = (other.degreeSum, other.degreeCount)
     self.party = party
     isRepeated = true
   }
@@ -42,13 +48,19 @@ struct Unit: Sendable {
   /// Whether some line has a degree.
   var hasDegree: Bool { low <= high }
 
-  /// Adds one coder's stance, as the column holds it.
-  mutating func take(stance code: Int8) {
+  /// Conditions, hedges, `u`, `m` and `-` of all its lines.
+  var marks: Marks { kind.union(qualifiers) }
+
+  /// Adds one coder's stance, as the column holds it, and what qualifies it.
+  mutating func take(stance code: Int8, _ qualifiers: Marks) {
     lineCount += 1
+    self.qualifiers.formUnion(qualifiers)
     switch code {
     case -2...2:
       low = min(low, code)
       high = max(high, code)
+      degreeSum += Int32(code)
+      degreeCount += 1
     case 10: kind.insert(.mixed)
     case 11: kind.insert(.uncommitted)
     default: kind.insert(.notStated)
@@ -86,7 +98,7 @@ struct Units: Sendable {
     var unit = Unit(start: lines.count, issue: issue, party: party, days: days)
     for row in rows {
       lines.append(row)
-      unit.take(stance: columns.stances[Int(row)])
+      unit.take(stance: columns.stances[Int(row)], columns.qualifiers(of: row))
     }
     units.append(unit)
   }

@@ -87,23 +87,31 @@ extension MatrixQuery {
     let result = question.answer(in: casebook)
     var thin = 0
     var rows: [Matrix.Row] = []
+    var isShown = [Bool](repeating: false, count: casebook.parties.rowCount)
+    for party in question.parties { isShown[party.row] = true }
     for issue in result.compared + result.onePartyOnly {
-      let all = issue.cells.map { result.figure(of: $0, in: casebook) }
-      let figures = all.filter { $0.count >= atLeast }
-      thin += all.count - figures.count
+      var figures: [Matrix.Figure] = []
+      figures.reserveCapacity(issue.cells.count)
+      var stances = DegreeCounts()
+      for cell in issue.cells {
+        var own = DegreeCounts()
+        let figure = result.figure(of: cell, counting: &own, in: casebook)
+        if figure.count < atLeast {
+          thin += 1
+          continue
+        }
+        figures.append(figure)
+        stances.add(own)
+        isShown[figure.party.row] = true
+      }
       if figures.isEmpty { continue }
       let means = figures.compactMap(\.hundredths)
       let spread = means.count > 1 ? (means.max() ?? 0) - (means.min() ?? 0) : nil
-      let held = issue.cells.filter { cell in figures.contains { $0.party == cell.party } }
       rows.append(
-        .init(
-          issue: issue.issue, figures: figures, spread: spread,
-          stances: OrdinalSpread(counts: result.degreeCounts(of: held, in: casebook))))
+        .init(issue: issue.issue, figures: figures, spread: spread, stances: stances.spread))
     }
     sort(&rows, casebook)
-    let parties = result.parties.map(\.party).filter { party in
-      rows.contains { $0.figure(of: party) != nil } || question.parties.contains(party)
-    }
+    let parties = result.parties.map(\.party).filter { isShown[$0.row] }
     return Matrix(query: self, result: result, parties: parties, rows: rows, thin: thin)
   }
 
@@ -124,43 +132,33 @@ extension MatrixQuery {
 }
 
 extension CompareResult {
-  /// In what parts a mean of several coders is counted: the least common multiple of 1 to 20. Up to 20
-  /// coders divide it; of more the mean is cut off in the ninth place.
-  private static let parts = 232_792_560
-
-  /// The mean of a cell. Sums are whole, so that no order of adding shows.
-  func figure(of cell: ComparedCell, in casebook: Casebook) -> Matrix.Figure {
+  /// The mean of a cell, and its degrees counted. Sums are whole, so that no order of adding shows.
+  fileprivate func figure(
+    of cell: ComparedCell, counting degrees: inout DegreeCounts, in casebook: Casebook
+  ) -> Matrix.Figure {
     var (sum, net, count) = (0, 0, 0)
     var marks = Marks()
-    for entry in entries[cell.entries] {
-      let unit = units[entry]
+    for i in cell.entries {
+      let unit = units[entries[i]]
       if unit.isCopy { continue }
-      let rows = units.rows(of: unit)
-      marks.formUnion(unit.kind)
-      marks.formUnion(casebook.marks(of: rows, besides: marks))
-      let degrees = rows.map { Int(code(of: $0, in: casebook)) }
-        .filter { (-2...2).contains($0) }
-      if degrees.isEmpty { continue }
-      let degree = degrees.reduce(0, +)
-      sum += CompareResult.parts * degree / degrees.count
-      net += degree.signum()
+      marks.formUnion(unit.marks)
+      guard let position = unit.position else { continue }
+      let (degreeSum, lines) = (Int(unit.degreeSum), Int(unit.degreeCount))
+      sum += DegreeCounts.parts * degreeSum / lines
+      net += degreeSum.signum()
       count += 1
+      if position.low == position.high {
+        degrees.take(position.low, DegreeCounts.parts)
+      } else {
+        for row in units.rows(of: unit) {
+          degrees.take(Int(code(of: row, in: casebook)), DegreeCounts.parts / lines)
+        }
+      }
     }
     return .init(
       party: cell.party,
-      hundredths: count > 0 ? Matrix.rounded(100 * sum, CompareResult.parts * count) : nil,
+      hundredths: count > 0 ? Matrix.rounded(100 * sum, DegreeCounts.parts * count) : nil,
       net: net, count: count > 0 ? count : cell.independent, marks: marks)
-  }
-
-  /// How often each degree from −2 to +2 stands in some cells of an issue; copies do not count.
-  func degreeCounts(of cells: [ComparedCell], in casebook: Casebook) -> [Double] {
-    var counts = [Double](repeating: 0, count: 5)
-    for entry in cells.flatMap({ Array(entries[$0.entries]) }) where !units[entry].isCopy {
-      let degrees = units.rows(of: units[entry]).map { Int(code(of: $0, in: casebook)) }
-        .filter { (-2...2).contains($0) }
-      for degree in degrees { counts[degree + 2] += 1 / Double(degrees.count) }
-    }
-    return counts
   }
 
   /// The stance that a line counts with: as settled, unless one coder's is asked for.
@@ -169,6 +167,27 @@ extension CompareResult {
       return Int8(clamping: settled.stance.degree ?? Int.max)
     }
     return casebook.statements.stances[Int(row)]
+  }
+}
+
+/// How often each degree from −2 to +2 was taken, in parts of a statement.
+private struct DegreeCounts {
+  /// In what parts a statement of several coders is counted: the least common multiple of 1 to 20.
+  /// Up to 20 coders divide it; of more the share is cut off in the ninth place.
+  static let parts = 232_792_560
+
+  private var counts = SIMD8<Int>()
+
+  /// Adds a share of a statement; what is no degree is passed over.
+  mutating func take(_ degree: Int, _ share: Int) {
+    if (-2...2).contains(degree) { counts[degree + 2] += share }
+  }
+
+  mutating func add(_ other: DegreeCounts) { counts &+= other.counts }
+
+  /// Their spread.
+  var spread: OrdinalSpread {
+    OrdinalSpread(counts: (0..<5).map { Double(counts[$0]) / Double(DegreeCounts.parts) })
   }
 }
 

@@ -40,6 +40,7 @@ final class Columns {
   private let issues: [Int32]
   private let said: [Int32]
   private let articleDays: [DayPair]
+  private let hasConditions: Bool
   private let isParty: [Bool]
   private let isIssue: [Bool]
 
@@ -63,6 +64,7 @@ final class Columns {
       }
     }
     articleDays = days
+    hasConditions = statements.hasConditions
     isParty = FilterPlan.flags(casebook.parties.all, casebook.parties.rowCount)
     isIssue = FilterPlan.flags(casebook.issues.all, casebook.issues.rowCount)
   }
@@ -99,6 +101,14 @@ final class Columns {
   func dayKey(of row: Int32) -> Int32 {
     let days = days(of: row)
     return days.isKnown ? days.first : .max
+  }
+
+  /// Whether a line is conditional or hedged.
+  func qualifiers(of row: Int32) -> Marks {
+    let row = StatementRow(rawValue: row)
+    var marks: Marks = statements.isHedged(row) ? .hedged : []
+    if hasConditions, statements.isConditional(row) { marks.insert(.conditional) }
+    return marks
   }
 
   /// The words of an annotation, pieces joined by ` … `.

@@ -1,34 +1,45 @@
 import Casebook
 import Comparison
 
-/// Comparing every party on every issue over 100,000 statements.
+/// Comparing every party on every issue over 100,000 statements: a study of few states and issues,
+/// and the widest table promised.
 enum CompareBenchmark {
   static let benchmark = Benchmark(
     "compare", "every party on every issue, 100,000 statements", measure)
   static let statements = 100_000
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
-    let book = casebook()
-    let plain = Measure.median(of: 21) { _ = CompareQuery().answer(in: book).parties.count }
+    let few = casebook(states: 20, issues: 12)
+    let many = casebook(states: 500, issues: 300)
     var rolled = CompareQuery()
     rolled.rollUp = .state
-    let byState = Measure.median(of: 21) { _ = rolled.answer(in: book).parties.count }
+    func compare(_ name: String, _ query: CompareQuery, _ book: Casebook) -> Figure {
+      let cost = Measure.median(of: 21) { _ = query.answer(in: book).parties.count }
+      return Figure(name, cost.processor, atMost: 10, "ms")
+    }
+    func matrix(_ name: String, _ book: Casebook) -> Figure {
+      let cost = Measure.median(of: 21) { _ = MatrixQuery().answer(in: book).rows.count }
+      return Figure(name, cost.processor, atMost: 10, "ms")
+    }
     return [
-      Figure("processor", plain.processor, atMost: 10, "ms"),
-      Figure("processor, `by state`", byState.processor, atMost: 10, "ms"),
+      compare("processor", CompareQuery(), few), compare("processor, `by state`", rolled, few),
+      compare("processor, 500 parties, 300 issues", CompareQuery(), many),
+      matrix("processor, matrix", few), matrix("processor, matrix of 500 by 300", many),
     ]
   }
 
-  private static func casebook() -> Casebook {
+  private static func casebook(states: Int, issues: Int) -> Casebook {
     var book = Casebook()
     var dice = Dice(1848)
-    let states = (0..<20).map { book.parties.define(Party(name: "State \($0)", kind: .state)) }
-    let people = (0..<200).map { number in
+    let states = (0..<states).map {
+      book.parties.define(Party(name: "State \($0)", kind: .state))
+    }
+    let people = (0..<states.count * 10).map { number in
       let person = book.parties.define(Party(name: "Person \(number)", kind: .person))
-      book.parties.add(Membership(member: person, group: states[number % 20]))
+      book.parties.add(Membership(member: person, group: states[number % states.count]))
       return person
     }
-    let issues = (0..<12).map { number in
+    let issues = (0..<issues).map { number in
       let name = "issue-\(number)"
       return book.issues.define(Issue(name: name, proposition: "It should be so."), name: name)
     }
