@@ -2,20 +2,19 @@ internal import Casebook
 
 /// Makes cells of runs of entries, and issues of cells.
 struct CellBuilder {
-  private let tally: Tally
+  private let units: Units
   private let casebook: Casebook
   /// The cells of each issue, in the order of the columns.
   private var cells: [[ComparedCell]]
   private var counts: [Int]
-  /// The units of the cell at hand, brought together: in the table they lie far from each other.
-  private var own: [Unit] = []
 
-  init(_ tally: Tally, _ casebook: Casebook) {
-    self.tally = tally
+  /// - Parameter units: cell by cell.
+  init(_ units: Units, _ casebook: Casebook) {
+    self.units = units
     self.casebook = casebook
     cells = Array(repeating: [], count: casebook.issues.rowCount)
     counts = Array(repeating: 0, count: casebook.issues.rowCount)
-    for unit in tally.units.all where !unit.isRepeated && !unit.isCopy {
+    for unit in units.all where !unit.isRepeated && !unit.isCopy {
       counts[Int(unit.issue)] += 1
     }
   }
@@ -29,23 +28,23 @@ struct CellBuilder {
       while end < order.runs.count, order.runs[end].issue == issue { end += 1 }
       var all: [ComparedCell] = []
       all.reserveCapacity(end - start)
-      for run in order.runs[start..<end] { all.append(cell(run, order.units)) }
+      for run in order.runs[start..<end] { all.append(cell(run)) }
       cells[Int(issue)] = all
       start = end
     }
   }
 
-  private mutating func cell(_ run: CellOrder.Run, _ order: [Int32]) -> ComparedCell {
-    own.removeAll(keepingCapacity: true)
-    for i in run.entries {
-      let unit = tally.units[order[i]]
-      if !unit.isCopy { own.append(unit) }
-    }
+  private func cell(_ run: CellOrder.Run) -> ComparedCell {
     var latest = LatestDay()
-    for unit in own where unit.hasDegree { latest.include(unit.days) }
+    var independent = 0
+    for i in run.entries where !units[i].isCopy {
+      independent += 1
+      if units[i].hasDegree { latest.include(units[i].days) }
+    }
     var ends: Position?
     var marks = Marks()
-    for unit in own {
+    for i in run.entries where !units[i].isCopy {
+      let unit = units[i]
       if let position = unit.position {
         guard latest.isCurrent(unit.days) else { continue }
         ends = ends?.hull(position) ?? position
@@ -57,7 +56,7 @@ struct CellBuilder {
     if ends != nil { marks.remove(.notStated) }
     return ComparedCell(
       party: PartyID(rawValue: run.party), position: ends, count: run.entries.count,
-      independent: own.count, marks: marks, entries: run.entries, latest: latest)
+      independent: independent, marks: marks, entries: run.entries, latest: latest)
   }
 
   /// The issues found and those asked for, in the order of the table.

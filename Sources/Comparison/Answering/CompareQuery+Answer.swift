@@ -3,11 +3,13 @@ public import Casebook
 extension CompareQuery {
   /// Answers the question.
   public func answer(in casebook: Casebook) -> CompareResult {
-    let tally = Tally(self, in: casebook)
+    var tally = Tally(self, in: casebook)
     let columns = columns(tally, casebook)
     let places = ColumnPlaces(columns.map(\.party), rows: casebook.parties.rowCount)
     let order = CellOrder(of: tally.units, places, issues: casebook.issues.rowCount)
-    var builder = CellBuilder(tally, casebook)
+    tally.orderUnits(by: order.units)
+    let units = tally.units
+    var builder = CellBuilder(units, casebook)
     builder.takeCells(of: order)
     let ranked = builder.issues(asked: issues)
     // Where no issue has two parties there is nothing to keep apart, and every row can be opened.
@@ -20,8 +22,7 @@ extension CompareQuery {
       days: tally.days,
       parties: columns, compared: ranked.filter(isWhole),
       onePartyOnly: ranked.filter { !isWhole($0) }, inSeveral: inSeveral(tally, casebook),
-      leftOut: tally.leftOut, units: tally.units,
-      entries: order.units)
+      leftOut: tally.leftOut, units: units)
   }
 
   /// The parties asked for, but those that only stood for others; then all others found.

@@ -53,7 +53,7 @@ extension CompareResult {
   }
 
   private func hasConditions(_ cell: ComparedCell, _ casebook: Casebook) -> Bool {
-    entries[cell.entries].contains { entry in
+    cell.entries.contains { entry in
       units.rows(of: units[entry]).contains {
         casebook.statements.isConditional(StatementRow(rawValue: $0))
       }

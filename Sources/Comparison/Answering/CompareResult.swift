@@ -45,10 +45,8 @@ public struct CompareResult: Sendable {
   public let inSeveral: [InSeveral]
   /// What does not count.
   public let leftOut: LeftOut
-  /// Counted statements.
+  /// Counted statements, by issue, column, day, place; cells are ranges of it.
   let units: Units
-  /// Units by issue, party, day, place; cells are ranges of it.
-  let entries: [Int32]
 
   /// The statements behind each row of the table, `%1` first: by party, day and place, all coders'
   /// lines.
@@ -58,12 +56,12 @@ public struct CompareResult: Sendable {
 
   /// The lines behind a cell, by day and place.
   public func rows(of cell: ComparedCell) -> [StatementRow] {
-    entries[cell.entries].flatMap { units.rows(of: units[$0]).map { StatementRow(rawValue: $0) } }
+    cell.entries.flatMap { units.rows(of: units[$0]).map { StatementRow(rawValue: $0) } }
   }
 
   /// The statements behind a cell, by day and place.
   public func statements(of cell: ComparedCell) -> [ComparedStatement] {
-    entries[cell.entries].map { entry in
+    cell.entries.map { entry in
       let unit = units[entry]
       return ComparedStatement(
         rows: units.rows(of: unit).map { StatementRow(rawValue: $0) },

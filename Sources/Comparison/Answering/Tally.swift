@@ -5,11 +5,8 @@ internal import Casebook
 struct Tally {
   let columns: Columns
   private let query: CompareQuery
-  private let filter: FilterPlan
-  /// Whether the filter holds nothing back; apart, since reading it there copies the whole plan.
-  private let isOpen: Bool
+  private let lines: LineRules
   private let askedIssues: [Bool]
-  private let notFound: [Bool]
   private(set) var belonging: Belonging
   private(set) var units = Units()
   private(set) var leftOut = LeftOut()
@@ -21,10 +18,8 @@ struct Tally {
   init(_ query: CompareQuery, in casebook: Casebook) {
     columns = Columns(of: casebook, asCoded: query.filter.coder != nil)
     self.query = query
-    filter = FilterPlan(query.filter, in: columns)
-    isOpen = filter.isOpen
+    lines = LineRules(query, columns)
     askedIssues = FilterPlan.flags(query.issues, casebook.issues.rowCount)
-    notFound = FilterPlan.flags(query.notFound, casebook.annotations.rowCount)
     belonging = Belonging(query, in: casebook.parties)
     let order = PlaceOrder(of: columns)
     units.reserve(order.rows.count)
@@ -39,20 +34,14 @@ struct Tally {
     var start = 0
     while start < rows.count {
       var end = start + 1
-      while end < rows.count, isSameStatement(rows[start], rows[end]) { end += 1 }
+      while end < rows.count, lines.areOneStatement(rows[start], rows[end]) { end += 1 }
       countRun(rows[start..<end])
       start = end
     }
   }
 
-  private func isSameStatement(_ a: Int32, _ b: Int32) -> Bool {
-    columns.annotations[Int(a)] == columns.annotations[Int(b)]
-      && columns.statements.id(StatementRow(rawValue: a))
-        == columns.statements.id(StatementRow(rawValue: b))
-  }
-
   private mutating func countRun(_ run: ArraySlice<Int32>) {
-    if isOneUnit(run) { return count(run, countUnit(run)) }
+    if lines.areOneUnit(run) { return count(run, countUnit(run)) }
     var best: LeftOut.Reason?
     var blamed = run
     var counted = false
@@ -61,12 +50,16 @@ struct Tally {
     }
     var fitting: [Int32] = []
     for row in run {
-      if let reason = lineReason(row) { blame(reason, [row]) } else { fitting.append(row) }
+      if let reason = lines.reason(against: row) {
+        blame(reason, [row])
+      } else {
+        fitting.append(row)
+      }
     }
     var start = 0
     while start < fitting.count {
       var end = start + 1
-      while end < fitting.count, isSameSubject(fitting[start], fitting[end]) { end += 1 }
+      while end < fitting.count, lines.areOnOneSubject(fitting[start], fitting[end]) { end += 1 }
       if let reason = countUnit(fitting[start..<end]) {
         blame(reason, fitting[start..<end])
       } else {
@@ -75,24 +68,6 @@ struct Tally {
       start = end
     }
     count(blamed, counted ? nil : best)
-  }
-
-  /// Whether all lines fit and agree on the subject: as a rule.
-  private func isOneUnit(_ run: ArraySlice<Int32>) -> Bool {
-    let first = run[run.startIndex]
-    if lineReason(first) != nil { return false }
-    if run.count == 1 { return true }
-    return run.dropFirst().allSatisfy { lineReason($0) == nil && isSameSubject($0, first) }
-  }
-
-  private func isSameSubject(_ a: Int32, _ b: Int32) -> Bool {
-    columns.issue(of: a) == columns.issue(of: b) && columns.party(of: a) == columns.party(of: b)
-      && columns.speaker(of: a) == columns.speaker(of: b)
-  }
-
-  private func lineReason(_ row: Int32) -> LeftOut.Reason? {
-    if !notFound.isEmpty, notFound[columns.annotation(of: row).row] { return .notFound }
-    return isOpen ? nil : filter.reason(against: row)
   }
 
   /// Counts one unit where it belongs; else says why not.
@@ -147,6 +122,9 @@ struct Tally {
         columns.party(of: row.rawValue), columns.speaker(of: row.rawValue),
         query.rollUp ?? .speaker, columns.casebook.parties))
   }
+
+  /// Brings the units into another order.
+  mutating func orderUnits(by numbers: [Int32]) { units.order(by: numbers) }
 
   private mutating func finish() {
     let names = PartyOrder(columns.casebook.parties)

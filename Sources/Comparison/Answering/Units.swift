@@ -9,20 +9,15 @@ struct Unit: Sendable {
   var lineCount: Int32
   let issue: Int32
   let party: Int32
+  var days: DayPair
   /// Whether it is there for another party already.
   let isRepeated: Bool
   /// Whether it repeats a statement of another article of the same cluster; it then counts nowhere.
   fileprivate(set) var isCopy = false
-  var days: DayPair
   private var low = Int8.max
   private var high = Int8.min
-  /// `uncommitted`, `mixed` and `notStated` where a line has them.
-  private(set) var kind = Marks()
-  /// `conditional` and `hedged` where a line is.
-  private(set) var qualifiers = Marks()
-  /// The sum of the degrees, and how many lines have one.
-  private(set) var degreeSum: Int32 = 0
-  private(set) var degreeCount: Int32 = 0
+  /// Conditions, hedges, `u`, `m` and `-` where a line has them.
+  private(set) var marks = Marks()
 
   init(start: Int, issue: Int32, party: Int32, days: DayPair) {
     self.start = Int32(start)
@@ -36,8 +31,7 @@ struct Unit: Sendable {
   /// The same for another party.
   init(_ other: Unit, party: Int32) {
     (start, lineCount, issue, days) = (other.start, other.lineCount, other.issue, other.days)
-    (low, high, kind, qualifiers) = (other.low, other.high, other.kind, other.qualifiers)
-    (degreeSum, degreeCount) = (other.degreeSum, other.degreeCount)
+    (low, high, marks) = (other.low, other.high, other.marks)
     self.party = party
     isRepeated = true
   }
@@ -48,27 +42,25 @@ struct Unit: Sendable {
   /// Whether some line has a degree.
   var hasDegree: Bool { low <= high }
 
-  /// Conditions, hedges, `u`, `m` and `-` of all its lines.
-  var marks: Marks { kind.union(qualifiers) }
+  /// What its lines hold in place of a degree.
+  var kind: Marks { marks.intersection([.uncommitted, .mixed, .notStated]) }
 
   /// Adds one coder's stance, as the column holds it, and what qualifies it.
   mutating func take(stance code: Int8, _ qualifiers: Marks) {
     lineCount += 1
-    self.qualifiers.formUnion(qualifiers)
+    marks.formUnion(qualifiers)
     switch code {
     case -2...2:
       low = min(low, code)
       high = max(high, code)
-      degreeSum += Int32(code)
-      degreeCount += 1
-    case 10: kind.insert(.mixed)
-    case 11: kind.insert(.uncommitted)
-    default: kind.insert(.notStated)
+    case 10: marks.insert(.mixed)
+    case 11: marks.insert(.uncommitted)
+    default: marks.insert(.notStated)
     }
   }
 }
 
-/// All statements that count, by place.
+/// All statements that count: by place, then cell by cell.
 struct Units: Sendable {
   /// The lines of all units, each unit's by the coder's name.
   private(set) var lines: [Int32] = []
@@ -76,7 +68,7 @@ struct Units: Sendable {
 
   var count: Int { units.count }
 
-  subscript(unit: Int32) -> Unit { units[Int(unit)] }
+  subscript(unit: Int) -> Unit { units[unit] }
 
   /// All of them.
   var all: [Unit] { units }
@@ -106,6 +98,25 @@ struct Units: Sendable {
   /// Counts the last unit to a further party.
   mutating func repeatLast(party: Int32) {
     units.append(Unit(units[units.count - 1], party: party))
+  }
+
+  /// Brings them into another order, given as their numbers; lines stay where they are. What is
+  /// read together then lies together. In place, ring by ring: a second table of this size would
+  /// cost more than the order gains.
+  mutating func order(by numbers: [Int32]) {
+    var next = numbers
+    for start in next.indices where next[start] >= 0 {
+      let first = units[start]
+      var place = start
+      while true {
+        let from = Int(next[place])
+        next[place] = -1
+        if from == start { break }
+        units[place] = units[from]
+        place = from
+      }
+      units[place] = first
+    }
   }
 
   /// Takes a unit as a copy of another one.

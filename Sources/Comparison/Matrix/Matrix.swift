@@ -139,21 +139,23 @@ extension CompareResult {
     var (sum, net, count) = (0, 0, 0)
     var marks = Marks()
     for i in cell.entries {
-      let unit = units[entries[i]]
+      let unit = units[i]
       if unit.isCopy { continue }
       marks.formUnion(unit.marks)
       guard let position = unit.position else { continue }
-      let (degreeSum, lines) = (Int(unit.degreeSum), Int(unit.degreeCount))
-      sum += DegreeCounts.parts * degreeSum / lines
-      net += degreeSum.signum()
       count += 1
       if position.low == position.high {
+        sum += DegreeCounts.parts * position.low
+        net += position.low.signum()
         degrees.take(position.low, DegreeCounts.parts)
-      } else {
-        for row in units.rows(of: unit) {
-          degrees.take(Int(code(of: row, in: casebook)), DegreeCounts.parts / lines)
-        }
+        continue
       }
+      let own = units.rows(of: unit).map { Int(code(of: $0, in: casebook)) }
+        .filter { (-2...2).contains($0) }
+      let degree = own.reduce(0, +)
+      sum += DegreeCounts.parts * degree / own.count
+      net += degree.signum()
+      for one in own { degrees.take(one, DegreeCounts.parts / own.count) }
     }
     return .init(
       party: cell.party,
@@ -178,10 +180,8 @@ private struct DegreeCounts {
 
   private var counts = SIMD8<Int>()
 
-  /// Adds a share of a statement; what is no degree is passed over.
-  mutating func take(_ degree: Int, _ share: Int) {
-    if (-2...2).contains(degree) { counts[degree + 2] += share }
-  }
+  /// Adds a share of a statement.
+  mutating func take(_ degree: Int, _ share: Int) { counts[degree + 2] += share }
 
   mutating func add(_ other: DegreeCounts) { counts &+= other.counts }
 

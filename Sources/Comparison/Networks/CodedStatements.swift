@@ -16,16 +16,16 @@ struct CodedStatements: Sendable {
     parties = result.parties.map(\.party)
     issues = (result.compared + result.onePartyOnly).map(\.issue)
     table = NetworkStatements(actorCount: parties.count, issueCount: issues.count)
-    table.reserve(result.entries.count)
+    table.reserve(result.units.count)
     var actor = [Int32](repeating: 0, count: casebook.parties.rowCount)
     for (i, party) in parties.enumerated() { actor[party.row] = Int32(i) }
     var issue = [Int32](repeating: 0, count: casebook.issues.rowCount)
     for (i, one) in issues.enumerated() { issue[one.row] = Int32(i) }
     let columns = Columns(of: casebook, asCoded: result.query.filter.coder != nil)
-    for entry in result.entries {
+    for entry in 0..<result.units.count {
       let unit = result.units[entry]
       if unit.isCopy { continue }
-      append(unit, entry, actor[Int(unit.party)], issue[Int(unit.issue)], columns)
+      append(unit, Int32(entry), actor[Int(unit.party)], issue[Int(unit.issue)], columns)
     }
   }
 
@@ -45,7 +45,9 @@ struct CodedStatements: Sendable {
   /// All coders' lines of some statements.
   func lines(of statements: [Int32]) -> [StatementRow] {
     statements.flatMap { number in
-      result.units.rows(of: result.units[units[Int(number)]]).map { StatementRow(rawValue: $0) }
+      result.units.rows(of: result.units[Int(units[Int(number)])]).map {
+        StatementRow(rawValue: $0)
+      }
     }
   }
 

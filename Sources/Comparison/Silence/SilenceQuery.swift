@@ -94,11 +94,11 @@ public struct SilentIssue: Sendable {
     self.issue = issue.issue
     var cells: [PartyID: ComparedCell] = [:]
     for cell in issue.cells { cells[cell.party] = cell }
-    let units = issue.cells.flatMap { result.entries[$0.entries].map { result.units[$0] } }
+    let units = issue.cells.flatMap { $0.entries.map { result.units[$0] } }
       .filter { !$0.isCopy }
     let latest = units.filter(\.days.isKnown).map(\.days.last).max()
     voices = result.parties.map { column in
-      let own = cells[column.party].map { Array(result.entries[$0.entries]) } ?? []
+      let own = cells[column.party].map { Array($0.entries) } ?? []
       return Voice(
         column.party, own.map { result.units[$0] }.filter { !$0.isCopy }, weeks, latest: latest,
         lines: cells[column.party].map { result.rows(of: $0) } ?? [])
