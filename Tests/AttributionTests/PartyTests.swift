@@ -152,6 +152,18 @@ import Testing
     #expect(suggestions(text).map(\.sourceName) == ["James Kolm"])
   }
 
+  @Test func neighboursInARowAreNeitherRolesNorPeople() {
+    let text = """
+      Oslin's top aides, Chief of Staff Ivo Brel, Foreign Minister Ada Norin, and two clerks, came \
+      to Selan. Attacks in Sorn and Torvy Hale claimed more lives.
+      """
+    let bytes = Array(text.utf8)
+    let cast = Suggester.cast(in: bytes, blocks: Suggester.paragraphs(of: bytes), language: "en")
+    let people = cast.filter { $0.kind == .person }
+    #expect(people.map(\.name) == ["Ivo Brel", "Ada Norin"])
+    #expect(people.map(\.role) == ["Chief of Staff", "Foreign Minister"])
+  }
+
   @Test(arguments: ["Puerto Alto said it rained.", "Greater London said it rained."])
   func aPlaceIsNoPerson(_ text: String) {
     let bytes = Array(text.utf8)

@@ -80,10 +80,27 @@ extension Reading {
       return
     }
     if tokens[last].isAny(.site), !given { return }
+    if !given, !titled, !isKnown, isInRowOfPlaces(range, paragraph.lowerBound) { return }
     let id = cast.add(
       Cast.Person(name: range, surname: key, first: range, given: self.given(range)))
     cast.mention(id, range)
     describe(id, range, paragraph)
+  }
+
+  /// `in Brenna`, `attacks in Brenna and Mar Ostrey`: where something is, not who.
+  private func isInRowOfPlaces(_ range: Range<Int>, _ lo: Int) -> Bool {
+    var i = range.lowerBound
+    while i - 2 >= lo, tokens[i - 1].key == Keys.and || tokens[i - 1].mark == .comma,
+      tokens[i - 2].isCapital, tokens[i - 2].isWord
+    {
+      i -= 2
+      while i > lo, tokens[i - 1].isCapital, tokens[i - 1].isWord,
+        !tokens[i - 1].isAny(.preposition)
+      {
+        i -= 1
+      }
+    }
+    return i > lo && tokens[i - 1].key == Keys.in && !tokens[i - 1].isCapital
   }
 
   /// Gender, office and country from the words around a name.
@@ -99,10 +116,12 @@ extension Reading {
     let end = range.upperBound
     guard end + 1 < paragraph.upperBound, tokens[end].mark == .comma else { return }
     let apposition = phraseEnd(from: end + 1, to: paragraph.upperBound)
-    guard apposition > end + 1, apposition - end < 16,
-      tokens[end + 1...head(of: end + 1..<apposition)].contains(where: {
-        $0.isAny([.role, .title])
-      }), !tokens[end + 1].isAny([.subject, .plural]),
+    guard apposition > end + 1, apposition - end < 16 else { return }
+    let noun = head(of: end + 1..<apposition)
+    // `Chief of Staff Brel, Foreign Minister Ada Norin, and …`: the next one in a row.
+    guard !isNameWord(noun) || tokens[noun].isAny([.role, .title]),
+      tokens[end + 1...noun].contains(where: { $0.isAny([.role, .title]) }),
+      !tokens[end + 1].isAny([.subject, .plural]),
       apposition == paragraph.upperBound || !tokens[apposition].isWord
     else { return }
     takeRole(id, end + 1..<apposition)
