@@ -9,6 +9,8 @@ public struct MarkFacts: Sendable {
   public var anchors: [AnchorFact] = []
   /// Whether the mark came from a suggestion.
   public var isSuggested = false
+  /// Whether the words say that no position was taken.
+  public var isUncommitted = false
 
   /// Nothing said.
   public init() {}
@@ -21,6 +23,8 @@ public struct MarkFacts: Sendable {
     for line in lines {
       if line.elementsEqual("suggested".utf8) {
         isSuggested = true
+      } else if line.elementsEqual("uncommitted".utf8) {
+        isUncommitted = true
       } else if line.starts(with: "by ".utf8) {
         coders.append(Self.coder(line.dropFirst(3)))
       } else if let anchor = AnchorFact(line, withContext: withContext) {

@@ -15,6 +15,8 @@ import Testing
       "of a later version", "by nobody",
     ])
     #expect(facts.isSuggested)
+    #expect(!facts.isUncommitted)
+    #expect(self.facts(["suggested", "uncommitted"]).isUncommitted)
     #expect(facts.coders.map(\.name) == ["hv", "A. \"B\" C", "nobody"])
     #expect(
       facts.coders.map { $0.time?.description } == [

@@ -22,6 +22,19 @@ import Testing
     }
   }
 
+  @Test func anAbsentPositionThatWasSuggestedReplays() throws {
+    try withNotebook { program in
+      try program.write("b.txt", "Talks\n\nAlba has yet to commit troops to the bridge.\n")
+      let typed = "-c 'load b.txt as b' -c 'suggest b' -c 'accept 1' -c save"
+      #expect(program.run("talks.md \(typed)").out.contains("takes no position"))
+      let saved = program.read("talks.md")
+      #expect(saved.contains(" uncommitted\n"))
+      #expect(program.run("replay --check talks.md").exit == 0)
+      #expect(program.run("talks.md -c list -c 'show %1' -c save").exit == 0)
+      #expect(program.read("talks.md") == saved)
+    }
+  }
+
   @Test func everythingCanBeUndone() throws {
     try withNotebook { program in
       _ = program.run("talks.md -c 'undo 100'")

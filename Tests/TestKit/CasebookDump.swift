@@ -132,6 +132,7 @@ public struct CasebookDump {
         ("act", one.act?.rawValue), ("hedge", one.hedge?.rawValue),
         ("said", one.said?.description), ("note", one.note), ("time", one.time?.description),
         ("suggested", one.isSuggested ? "yes" : nil),
+        ("uncommitted", one.isUncommitted ? "yes" : nil),
       ])
   }
 

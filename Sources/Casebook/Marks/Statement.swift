@@ -37,6 +37,9 @@ public struct Statement: Equatable, Sendable {
   public var time: Instant?
   /// Whether it came from a suggestion.
   public var isSuggested: Bool
+  /// Whether its words say that no position was taken: `has yet to commit`. A stance on its line is
+  /// the analyst's, and counts.
+  public var isUncommitted: Bool
   /// Its record.
   public var item: RecordItem
 
@@ -47,6 +50,7 @@ public struct Statement: Equatable, Sendable {
     via = []
     coder = -1
     isSuggested = false
+    isUncommitted = false
     item = -1
   }
 }

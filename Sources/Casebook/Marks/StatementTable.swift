@@ -148,6 +148,7 @@ public struct StatementTable: Sendable {
     view.act = packed.act
     view.hedge = packed.hedge
     view.isSuggested = packed.isSuggested
+    view.isUncommitted = packed.isUncommitted
     view.item = items[i]
     if let more = rare[row.rawValue] {
       view.via = more.via
@@ -229,10 +230,12 @@ private struct StatementFlags {
     bits |= UInt32(statement.act.map { $0.code + 1 } ?? 0) << 8
     bits |= UInt32(statement.hedge.map { $0.code + 1 } ?? 0) << 16
     bits |= statement.isSuggested ? 1 << 24 : 0
+    bits |= statement.isUncommitted ? 1 << 25 : 0
   }
 
   var voice: Voice? { Voice.coded(UInt8(bits & 0xFF) &- 1) }
   var act: Act? { Act.coded(UInt8(bits >> 8 & 0xFF) &- 1) }
   var hedge: Hedge? { Hedge.coded(UInt8(bits >> 16 & 0xFF) &- 1) }
   var isSuggested: Bool { bits >> 24 & 1 == 1 }
+  var isUncommitted: Bool { bits >> 25 & 1 == 1 }
 }

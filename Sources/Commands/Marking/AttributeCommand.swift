@@ -55,6 +55,8 @@ struct AttributeCommand: RecordCommand {
   let common: StatementParts
   /// Whether the analyst took it from a suggestion.
   var isSuggested = false
+  /// Whether the suggestion says that no position was taken.
+  var isUncommitted = false
 
   init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
     speaker = try arguments.value(Self.to, session)
@@ -89,6 +91,7 @@ struct AttributeCommand: RecordCommand {
     statement.coder = maker.map { session.book.texts.intern($0.name) } ?? -1
     statement.time = maker?.time
     statement.isSuggested = facts.isSuggested
+    statement.isUncommitted = facts.isUncommitted
     statement.item = record.item
     if session.book.statement(statement.id, coder: statement.coder) != nil {
       throw Diagnostic(.sameID(statement.id.text))

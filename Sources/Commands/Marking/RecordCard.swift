@@ -104,6 +104,7 @@ struct RecordCard {
     out += field("told", how.compactMap { $0 }.joined(separator: ", "))
     out += field("said", one.said?.readable)
     out += field("origin", one.isSuggested ? "suggested" : nil)
+    out += field("words", one.isUncommitted ? "say that no position was taken" : nil)
     return out + field("note", one.note)
   }
 

@@ -118,6 +118,7 @@ struct EditedPosition: Sendable {
       return
     }
     statement.issue = position.issue
+    if statement.isUncommitted, statement.stance == nil { statement.stance = .uncommitted }
     if let stance = position.stance { statement.stance = stance }
     if let condition = position.condition { statement.condition = condition }
   }

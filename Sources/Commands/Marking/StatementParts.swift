@@ -88,7 +88,8 @@ extension Session {
     if let speaker = statement.speaker, speaker != party { text += " (\(name(speaker)))" }
     guard let issue = statement.issue, book.issues.isDefined(issue) else {
       let act = statement.act.map { ": \($0.rawValue)" } ?? ""
-      return Layout.words("\(text) speaks\(act), on no issue yet")
+      let does = statement.isUncommitted ? "takes no position" : "speaks\(act)"
+      return Layout.words("\(text) \(does), on no issue yet")
     }
     let proposition = book.issues[issue].proposition
     guard let stance = statement.stance else {

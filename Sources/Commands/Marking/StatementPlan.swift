@@ -100,7 +100,8 @@ struct StatementPlan {
       : session.document.facts(of: .id(id)).map {
         String(decoding: $0, as: UTF8.self)
       }
-    try session.setFacts(.id(id), facts + [Session.by(world)] + origin)
+    try session.setFacts(
+      .id(id), facts + [Session.by(world)] + origin.filter { !facts.contains($0) })
     let line = session.attributeLine(statement, namesCoder: !rows.isEmpty)
     let place =
       rows.last.map { Placement.behind(session.book.statements.item($0)) }
@@ -127,8 +128,11 @@ struct StatementPlan {
     return id
   }
 
-  /// The fact that says where a statement comes from, where it was not typed.
-  private var origin: [String] { command.isSuggested ? ["suggested"] : [] }
+  /// The facts that say where a statement comes from, where it was not typed, and what its words
+  /// say of a position.
+  private var origin: [String] {
+    (command.isSuggested ? ["suggested"] : []) + (command.isUncommitted ? ["uncommitted"] : [])
+  }
 
   private func statement(_ id: RecordID, _ position: Position?) -> Statement {
     var statement = command.common.statement(id: id, annotation: row)
@@ -139,6 +143,8 @@ struct StatementPlan {
     statement.issue = position?.issue
     statement.stance = position?.stance
     statement.condition = position?.condition
+    statement.isSuggested = command.isSuggested
+    statement.isUncommitted = command.isUncommitted
     return statement
   }
 
@@ -156,6 +162,7 @@ struct StatementPlan {
     same.time = known.time
     same.item = known.item
     same.isSuggested = known.isSuggested
+    same.isUncommitted = known.isUncommitted
     if same == known { return (known.id, "nothing changed: \(session.sentence(known))") }
     let id = known.id.text
     throw Diagnostic(

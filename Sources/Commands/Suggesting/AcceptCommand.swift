@@ -21,7 +21,8 @@ struct AcceptCommand: Command {
     discussion: """
       Each row becomes an annotation and a statement, recorded as suggested. Who is not known yet is \
       defined as the article has it: name, office, state. Without `on` a statement has no position \
-      yet; `edit` adds it later. A row of `cast` becomes a party, with where the article has it. One \
+      yet; `edit` adds it later. Words that say that no position was taken (`has yet to commit`) \
+      are recorded as such: their stance is `uncommitted` where none is typed. A row of `cast` becomes a party, with where the article has it. One \
       undo takes all of it back.
       """,
     examples: [
@@ -123,13 +124,14 @@ struct AcceptCommand: Command {
     for name in suggestion.via { line.add("via", name: known(name, session, but: speaker)) }
     line.add(
       "addressing", name: suggestion.addressee.flatMap { known($0, session, but: speaker) })
-    line.add(Self.typed(positions, session))
+    line.add(Self.typed(suggestion.committed(positions), session))
     line.add("act", suggestion.act?.rawValue)
     line.add("said", said(suggestion, session.book.articles[article]))
     guard
       var attribute = try Interpreter.read(line.text, session, world) as? AttributeCommand
     else { throw Diagnostic(.noSuchSuggestion("\(row)")) }
     attribute.isSuggested = true
+    attribute.isUncommitted = suggestion.isUncommitted
     return try attribute.run(on: &session, in: world).lines
   }
 
@@ -174,6 +176,19 @@ struct AcceptCommand: Command {
       return words.joined(separator: " ")
     }
     return "on " + each.joined(separator: ", ")
+  }
+}
+
+extension Suggestion {
+  /// Positions as they are recorded: words that say that none was taken leave the stance
+  /// uncommitted, where none is typed.
+  fileprivate func committed(_ positions: [Position]) -> [Position] {
+    if !isUncommitted { return positions }
+    return positions.map {
+      var position = $0
+      position.stance = $0.stance ?? .uncommitted
+      return position
+    }
   }
 }
 
