@@ -10,6 +10,8 @@ struct Event: Sendable {
     case previous
     /// The rest of the sentence.
     case around(Range<Int>, from: Int)
+    /// A subject before the cue, and what follows from this token: `Oslin is said to have left`.
+    case divided(Range<Int>, rest: Int)
     /// The phrase before the subject: `terms that Alba rejects`.
     case antecedent(Range<Int>)
   }

@@ -45,7 +45,9 @@ extension Reading {
 
   /// Whether an attitude is part of what somebody else says: `she said he wanted`.
   private func isInner(_ event: Event, _ content: [Range<Int>], _ out: [Draft]) -> Bool {
-    guard event.number >= 0, !knowledge.lexicon.cues[event.number].frames.contains(.quotation)
+    guard event.number >= 0,
+      event.rule == .impersonal
+        || !knowledge.lexicon.cues[event.number].frames.contains(.quotation)
     else { return false }
     return out.contains { $0.content.contains { $0.overlaps(event.cue) } }
   }
@@ -73,6 +75,8 @@ extension Reading {
     switch events[k].side {
     case .previous: return previous(sentence)
     case .antecedent(let range): return [trimmed(range)]
+    case .divided(let subject, let rest):
+      return [trimmed(subject), rightContent(events[k], from: rest, k, events, sentence, hi)]
     case .around(let range, let start):
       let pieces = [
         min(start, range.lowerBound)..<range.lowerBound,

@@ -70,7 +70,7 @@ extension Reading {
     let cue = knowledge.lexicon.cues[number]
     if cue.particle != nil { group.end += 1 }
     switch group.form {
-    case .passive: return nil
+    case .passive: return passive(group, number, floor, hi, sentence)
     case .participle: return participle(group, number, floor, hi, sentence, before)
     case .finite: break
     }

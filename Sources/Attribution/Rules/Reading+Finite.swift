@@ -14,6 +14,11 @@ extension Reading {
       cue: cueRange(group), number: number, source: source, side: .right(after),
       frame: .bare, cut: cut(before: source.range.lowerBound, lo), negated: group.negated,
       rule: .finite, day: day(in: group.end..<after))
+    if cue.frames.contains(.impersonal) {
+      guard let side = emerging(source, cue, group, hi) else { return nil }
+      (event.side, event.frame, event.source, event.rule) = (side, .that, nil, .impersonal)
+      return event
+    }
     if cue.frames.contains(.tag), let tag = tag(source, after, floor, hi, lo) {
       (event.side, event.frame, event.cut) = (.left(tag: tag), .tag, tag.lowerBound)
       return event

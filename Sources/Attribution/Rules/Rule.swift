@@ -35,7 +35,7 @@ enum Rule {
   case around
   /// German: "Das sagte …" about the sentence before.
   case previous
-  /// German: "es heißt".
+  /// Nobody is named: "it was announced that", "is said to", "es heißt".
   case impersonal
   /// German: a clause in the subjunctive that goes on telling.
   case free

@@ -35,6 +35,11 @@ struct Cue: Sendable {
     /// Somebody, then a question: `asked Oslin whether`.
     static let objectQuestion = Frames(rawValue: 8192)
 
+    /// Its passive with an infinitive: `is said to have left`.
+    static let passiveInfinitive = Frames(rawValue: 16384)
+    /// `it` is its subject: `it emerged that`.
+    static let impersonal = Frames(rawValue: 32768)
+
     /// Frames whose content is a phrase, not a clause.
     static let objects: Frames = [.object, .infinitive, .gerund, .objectInfinitive, .evaluation]
 
@@ -42,7 +47,7 @@ struct Cue: Sendable {
       "q": .quotation, "that": .that, "0": .bare, "0w": .bareWeak, "wh": .question,
       "np": .object, "to": .infinitive, "ing": .gerund, "npto": .objectInfinitive,
       "addr": .addressee, "tag": .tag, "doc": .documents, "npadj": .evaluation,
-      "npwh": .objectQuestion,
+      "npwh": .objectQuestion, "pto": .passiveInfinitive, "it": .impersonal,
     ]
   }
 

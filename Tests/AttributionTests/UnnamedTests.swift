@@ -1,0 +1,31 @@
+import Attribution
+import Testing
+
+/// Statements of nobody in particular.
+@Suite struct UnnamedTests {
+  @Test(arguments: [
+    Case(
+      "It was announced that the gates would open on Friday.", "? | the gates would open on Friday"),
+    Case("It has been widely reported that Alba left.", "? | Alba left"),
+    Case("It emerged on Monday that Corda had closed the port.", "? | Corda had closed the port"),
+    Case(
+      "Mira Oslin is said to have left the harbour.", "? | Mira Oslin ... to have left the harbour"),
+    Case("The talks are not expected to end soon.", "? | The talks ... to end soon"),
+    Case(
+      "It was announced by the foreign ministry that the gates would open.",
+      "foreign ministry | the gates would open"),
+  ])
+  func whatIsSaidByNobodyIsFound(_ c: Case) { #expect(said(c.text) == c.found) }
+
+  @Test(arguments: [
+    "It should be noted that the gates are old.", "It was a mistake that the gates were opened.",
+    "The guards were told to leave.", "A new order emerged that nobody likes.",
+    "The gates were closed to keep the wind out.",
+  ])
+  func whatTheNarratorSaysIsNotSuggested(_ text: String) { #expect(said(text) == []) }
+
+  @Test func withinWhatSomebodySaysItIsNoStatementOfItsOwn() {
+    let found = said("Mira Oslin said the talks are expected to end soon.")
+    #expect(found == ["Mira Oslin | the talks are expected to end soon"])
+  }
+}
