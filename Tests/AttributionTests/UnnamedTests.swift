@@ -24,6 +24,24 @@ import Testing
   ])
   func whatTheNarratorSaysIsNotSuggested(_ text: String) { #expect(said(text) == []) }
 
+  @Test(arguments: [
+    Case("Es wird befürchtet, dass der Hafen zu bleibt.", "? | der Hafen zu bleibt"),
+    Case("Am Montag wurde bekannt, dass Alba abzog.", "? | Alba abzog"),
+    Case("Petra Holm wurde aufgefordert, den Hafen zu räumen.", "? | den Hafen zu räumen"),
+    Case("Bisher hieß es, der Hafen bleibe zu.", "? | der Hafen bleibe zu"),
+    Case(
+      "In dem Bericht heißt es, der Hafen bleibe zu.", "Bericht | der Hafen bleibe zu"),
+    Case(
+      "Von der Polizei wurde gemeldet, dass der Hafen zu ist.", "Polizei | der Hafen zu ist"),
+  ])
+  func germanPassivesAreFound(_ c: Case) { #expect(said(c.text, "de") == c.found) }
+
+  @Test(arguments: [
+    "Der Hafen wurde geräumt, um Platz zu schaffen.", "Er hat gehofft, und sie hat gewartet.",
+    "Es wurde dunkel, dass man nichts sah.",
+  ])
+  func otherGermanPassivesAreNot(_ text: String) { #expect(said(text, "de") == []) }
+
   @Test func withinWhatSomebodySaysItIsNoStatementOfItsOwn() {
     let found = said("Mira Oslin said the talks are expected to end soon.")
     #expect(found == ["Mira Oslin | the talks are expected to end soon"])

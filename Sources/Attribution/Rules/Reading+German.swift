@@ -15,7 +15,10 @@ extension Reading {
       let number = choosePrefixed(at: i, end, hi)
     else { return nil }
     let cue = knowledge.lexicon.cues[number]
-    if isImpersonal(i, end) { return impersonal(i, number, b, end, floor, sentence) }
+    if isImpersonal(i, end) {
+      return impersonal(i, number, b, end, floor, sentence)
+        ?? impersonalBefore(i, number, floor, hi, sentence)
+    }
     if cue.frames.contains(.tag), b > lo, i + 1 < end, isBehind(b, lo, floor),
       let source = subjectAfter(i, end)
     {
@@ -42,30 +45,6 @@ extension Reading {
     b == floor - 1 || tokens[b].mark == .comma && finiteVerb(from: lo, to: b) != nil
   }
 
-  /// `heißt es`: somebody says, nobody is named.
-  private func isImpersonal(_ i: Int, _ end: Int) -> Bool {
-    tokens[i].isAny(.impersonal) && i + 1 < end && tokens[i + 1].key == Keys.es
-  }
-
-  private func impersonal(
-    _ i: Int, _ number: Int, _ b: Int, _ end: Int, _ floor: Int, _ sentence: Sentence
-  ) -> Event? {
-    guard b > sentence.range.lowerBound, tokens[b].mark == .comma || b == floor - 1 else {
-      return nil
-    }
-    var source: Source?
-    let named =
-      i + 3 < end && tokens[i + 2].isAny(.preposition)
-      ? phraseEnd(from: i + 3, to: end) : 0
-    if named > i + 3 {
-      source = Source(range: i + 3..<named, head: head(of: i + 3..<named), kind: .phrase)
-    }
-    return Event(
-      cue: i..<i + 2, number: number, source: source, side: .left(tag: tagStart(b)..<end),
-      frame: .tag, cut: tagStart(b),
-      rule: .impersonal)
-  }
-
   /// The cue of a form: one whose prefix ends the clause, else one without prefix.
   private func choosePrefixed(at i: Int, _ end: Int, _ hi: Int) -> Int? {
     var plain: Int?
@@ -81,7 +60,7 @@ extension Reading {
   }
 
   /// The next comma, colon or quotation after a token.
-  private func clauseEnd(from i: Int, _ hi: Int) -> Int {
+  func clauseEnd(from i: Int, _ hi: Int) -> Int {
     var j = i
     while j < hi,
       tokens[j].isWord || tokens[j].mark == .genitive || tokens[j].mark == .open
@@ -92,7 +71,7 @@ extension Reading {
     return j
   }
 
-  private func clauseStart(before i: Int, _ floor: Int) -> Int {
+  func clauseStart(before i: Int, _ floor: Int) -> Int {
     var j = i
     while j > floor, tokens[j - 1].isWord { j -= 1 }
     return j
@@ -117,7 +96,7 @@ extension Reading {
     return Source(range: i..<stop, head: germanHead(i..<stop), kind: .phrase)
   }
 
-  private func germanHead(_ range: Range<Int>) -> Int {
+  func germanHead(_ range: Range<Int>) -> Int {
     var head = range.lowerBound
     for j in range {
       if j > range.lowerBound, tokens[j].isAny([.preposition, .article]),
@@ -137,6 +116,7 @@ extension Reading {
     _ before: [Event]
   ) -> Event? {
     let cue = knowledge.lexicon.cues[number]
+    if let passive = germanPassive(at: i, number, start, end, hi) { return passive }
     guard let verb = finitePart(of: i, start),
       let source = mainSource(verb, start, end, sentence, before)
     else { return nil }
@@ -186,7 +166,7 @@ extension Reading {
     tokens[source.range.lowerBound].isAny(.accusative)
   }
 
-  private func isParticiple(_ i: Int) -> Bool {
+  func isParticiple(_ i: Int) -> Bool {
     let range = tokens[i].range
     guard range.count > 5 else { return false }
     return bytes[range].starts(with: [0x67, 0x65]) || containsGe(range)
