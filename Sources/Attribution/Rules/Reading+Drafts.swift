@@ -11,7 +11,7 @@ extension Reading {
       for s in paragraphs[p].sentences {
         let found = drafts(of: s)
         drafts += found.isEmpty ? loose(s, p) : found
-        if found.isEmpty, drafts.last?.sentence != s { drafts += freeIndirect(s) }
+        if found.isEmpty, drafts.last?.sentence != s { drafts += freeIndirect(s, p) }
       }
     }
   }

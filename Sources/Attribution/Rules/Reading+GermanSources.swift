@@ -75,26 +75,4 @@ extension Reading {
     }
     return lo
   }
-
-  /// A sentence in the subjunctive goes on with what somebody says.
-  mutating func freeIndirect(_ s: Int) -> [Draft] {
-    let sentence = sentences[s]
-    guard hasVerbSecond, let last = drafts.last, last.sentence == s - 1, last.source != nil,
-      sentence.range.contains(where: {
-        tokens[$0].isAny(.subjunctive) && !isInQuote($0, sentence)
-      })
-    else { return [] }
-    let content = trimmed(sentence.range.lowerBound..<textEnd(sentence))
-    if last.rule == .free, let piece = last.content.last {
-      let n = drafts.count - 1
-      drafts[n].content = [piece.lowerBound..<content.upperBound]
-      drafts[n].sentence = s
-      return []
-    }
-    return [
-      Draft(
-        content: [content], source: last.source, voice: voice([content], sentence), sentence: s,
-        inherited: true, rule: .free)
-    ]
-  }
 }
