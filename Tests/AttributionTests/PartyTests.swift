@@ -152,16 +152,26 @@ import Testing
     #expect(suggestions(text).map(\.sourceName) == ["James Kolm"])
   }
 
+  @Test func aNameMayBeSpeltInTwoWays() {
+    let text = """
+      President Ivo Tarnovskyy came to Selan on Monday. Tarnovsky said the bridge would open soon.
+      """
+    #expect(suggestions(text).map(\.sourceName) == ["Ivo Tarnovskyy"])
+    let others = "President Ivo Tarnov came to Selan. Tarnova said the bridge would open soon."
+    #expect(suggestions(others).map(\.sourceName) != ["Ivo Tarnov"])
+  }
+
   @Test func neighboursInARowAreNeitherRolesNorPeople() {
     let text = """
-      Oslin's top aides, Chief of Staff Ivo Brel, Foreign Minister Ada Norin, and two clerks, came \
-      to Selan. Attacks in Sorn and Torvy Hale claimed more lives.
+      French President Jean Oslinskyy arrived. Oslinsky's top aides, Chief of Staff Ivo Brel, Foreign Minister \
+      Ada Norin, and two clerks, came to Selan. Attacks in Sorn and Torvy Hale claimed more lives.
       """
     let bytes = Array(text.utf8)
     let cast = Suggester.cast(in: bytes, blocks: Suggester.paragraphs(of: bytes), language: "en")
     let people = cast.filter { $0.kind == .person }
-    #expect(people.map(\.name) == ["Ivo Brel", "Ada Norin"])
-    #expect(people.map(\.role) == ["Chief of Staff", "Foreign Minister"])
+    #expect(people.map(\.name) == ["Jean Oslinskyy", "Ivo Brel", "Ada Norin"])
+    #expect(people.map(\.role) == ["President", "Chief of Staff", "Foreign Minister"])
+    #expect(people.map(\.country) == ["France", "France", "France"])
   }
 
   @Test(arguments: ["Puerto Alto said it rained.", "Greater London said it rained."])

@@ -36,6 +36,9 @@ struct Cast {
   private var bodiesOf: [UInt64: [Int]] = [:]
   /// The people of each surname, as they come.
   private var bySurname: [UInt64: [Int]] = [:]
+  /// Surnames by their spelling, whatever the ending; and which surname another one stands for.
+  private var bySpelling: [UInt64: UInt64] = [:]
+  private var sameName: [UInt64: UInt64] = [:]
   /// People by their given name, where nobody else has it.
   private var byGiven: [UInt64: Int] = [:]
 
@@ -44,7 +47,7 @@ struct Cast {
 
   /// The person of a surname for whom a gender fits, the one named most often.
   func bearer(of key: UInt64, _ gender: Gender) -> Int? {
-    guard let list = bySurname[key] else { return byGiven[key] }
+    guard let list = bySurname[surname(key)] else { return byGiven[key] }
     var best: Int?
     for id in list where fits(people[id].gender, gender) {
       if best == nil || people[id].mentions > people[best ?? id].mentions { best = id }
@@ -55,13 +58,22 @@ struct Cast {
   /// The person of a surname and a given name. Somebody of whom only the surname was known takes
   /// the given name on; two given names are two people.
   func bearer(of key: UInt64, given: UInt64, _ gender: Gender) -> Int? {
-    guard let list = bySurname[key] else { return nil }
+    guard let list = bySurname[surname(key)] else { return nil }
     if let same = list.first(where: { people[$0].given == given }) { return same }
     return list.first { people[$0].given == nil && fits(people[$0].gender, gender) }
   }
 
-  mutating func add(_ person: Person) -> Int {
+  /// `Zelensky` in an article that has `Zelenskyy` too is one name, the one that came first.
+  mutating func note(_ key: UInt64, spelling: UInt64) {
+    if bySurname[key] != nil { return }
+    if let other = bySpelling[spelling], other != key { sameName[key] = other }
+  }
+
+  private func surname(_ key: UInt64) -> UInt64 { sameName.isEmpty ? key : sameName[key] ?? key }
+
+  mutating func add(_ person: Person, spelling: UInt64) -> Int {
     people.append(person)
+    if bySpelling[spelling] == nil { bySpelling[spelling] = person.surname }
     bySurname[person.surname, default: []].append(people.count - 1)
     if let given = person.given, byGiven[given] == nil { byGiven[given] = people.count - 1 }
     return people.count - 1

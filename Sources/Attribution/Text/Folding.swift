@@ -19,6 +19,18 @@ enum Folding {
     return key(bytes, 0..<bytes.count)
   }
 
+  /// The number of a name whatever its ending is written like: Slavic names in -ський and -ский come
+  /// as -sky, -skyy, -skyi, -skij. Names of fewer than five letters are too short to be told apart
+  /// without their ending.
+  static func spelling(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var end = range.upperBound
+    while end > range.lowerBound, [0x69, 0x6A, 0x79].contains(bytes[end - 1] | 0x20) { end -= 1 }
+    if range.count < 5 || end == range.upperBound || end - range.lowerBound < 3 {
+      return key(bytes, range)
+    }
+    return (key(bytes, range.lowerBound..<end) ^ 0x69) &* 0x100_0000_01B3
+  }
+
   private static func lower(_ byte: UInt8, after lead: UInt8) -> UInt8 {
     if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }
     if lead == 0xC3, byte >= 0x80, byte <= 0x9E, byte != 0x97 { return byte | 0x20 }
