@@ -39,6 +39,8 @@ struct Reading {
     findEntities()
     quoteOf = [Int32](repeating: -1, count: tokens.count)
     for i in paragraphs.indices { cut(i) }
+    // Only when nothing else holds the tokens: each change would copy all of them.
+    for sentence in sentences where !sentence.isTitle { maskNames(sentence.range) }
   }
 
   private mutating func tokenise(_ blocks: [Block]) {
@@ -80,7 +82,6 @@ struct Reading {
           range: range, quotes: inside, number: sentences.count, paragraph: p, isTitle: title))
     }
     paragraphs[p].sentences = first..<sentences.count
-    for s in first..<sentences.count where !title { maskNames(sentences[s].range) }
   }
 
   /// Whether most long words of a short line begin with a capital.
