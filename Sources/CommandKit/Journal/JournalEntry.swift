@@ -177,8 +177,10 @@ enum JournalText {
 
   private static func kind(_ text: Substring) -> Entry.Kind? {
     let parts = text.split(separator: ":")
+    // A kind of nothing but colons has no parts.
+    guard let name = parts.first else { return nil }
     let number = parts.count == 2 ? Int(parts[1]) : nil
-    switch (parts[0], number) {
+    switch (name, number) {
     case ("change", nil): return .change
     case ("outside", nil): return .outside
     case ("derived", nil): return .derived
