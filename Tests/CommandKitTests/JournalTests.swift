@@ -90,6 +90,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [":", "::", ":3", "undo", "undo:", "undo:x", "change:1", "later"])
+  func aBlockOfNoKindIsDamage(kind: String) {
+    // The sums of the first version leave out the head, so that they stay true.
+    let header = Array(JournalText.Version.bodies.header.utf8)
+    let entry = Entry(number: 1, kind: .change, line: "x", edits: [Self.edit(0, "", "a\n")])
+    let block = String(
+      decoding: JournalText.print(entry, base: "5e07c1d9", .bodies), as: UTF8.self)
+    #expect(JournalText.parse(header + Array(block.utf8)).torn == nil)
+    let changed = block.replacing(" change ", with: " \(kind) ", maxReplacements: 1)
+    #expect(changed != block)
+    let (blocks, torn) = JournalText.parse(header + Array(changed.utf8))
+    #expect(blocks.isEmpty && torn == header.count)
+  }
+
   @Test func aJournalOfTheFirstVersionIsReadAsItIsWritten() {
     var bytes = Array(JournalText.Version.bodies.header.utf8)
     for entry in Self.entries { bytes += JournalText.print(entry, base: "5e07c1d9", .bodies) }
