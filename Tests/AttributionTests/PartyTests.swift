@@ -157,14 +157,17 @@ import Testing
       President Ivo Tarnovskyy came to Selan on Monday. Tarnovsky said the bridge would open soon.
       """
     #expect(suggestions(text).map(\.sourceName) == ["Ivo Tarnovskyy"])
+    let two = "Ivan Tarnovskyy met Anna Tarnovsky. Tarnovsky said the bridge would open soon."
+    #expect(suggestions(two).map(\.sourceName) == ["Anna Tarnovsky"])
     let others = "President Ivo Tarnov came to Selan. Tarnova said the bridge would open soon."
     #expect(suggestions(others).map(\.sourceName) != ["Ivo Tarnov"])
   }
 
   @Test func neighboursInARowAreNeitherRolesNorPeople() {
     let text = """
-      French President Jean Oslinskyy arrived. Oslinsky's top aides, Chief of Staff Ivo Brel, Foreign Minister \
-      Ada Norin, and two clerks, came to Selan. Attacks in Sorn and Torvy Hale claimed more lives.
+      French President Jean Oslinskyy arrived. Oslinsky's top aides, Chief of Staff Ivo Brel, \
+      Foreign Minister Ada Norin, and two clerks, came to Selan. Attacks in Sorn and Torvy Hale \
+      claimed more lives.
       """
     let bytes = Array(text.utf8)
     let cast = Suggester.cast(in: bytes, blocks: Suggester.paragraphs(of: bytes), language: "en")

@@ -74,6 +74,8 @@ struct Cast {
   mutating func add(_ person: Person, spelling: UInt64) -> Int {
     people.append(person)
     if bySpelling[spelling] == nil { bySpelling[spelling] = person.surname }
+    // Somebody else has it as their own: then it stands for no other one.
+    sameName[person.surname] = nil
     bySurname[person.surname, default: []].append(people.count - 1)
     if let given = person.given, byGiven[given] == nil { byGiven[given] = people.count - 1 }
     return people.count - 1
