@@ -37,10 +37,14 @@ import Testing
   func germanPassivesAreFound(_ c: Case) { #expect(said(c.text, "de") == c.found) }
 
   @Test(arguments: [
-    "Der Hafen wurde geräumt, um Platz zu schaffen.", "Er hat gehofft, und sie hat gewartet.",
-    "Es wurde dunkel, dass man nichts sah.",
+    // A future and a perfect are no passives, and what is done for something is no content.
+    Case("Morgen wird Alba erklären, dass der Hafen zu ist.", "Alba | der Hafen zu ist"),
+    Case(
+      "Petra Holm hat gefordert, dass der Hafen zu bleibt.", "Petra Holm | der Hafen zu bleibt"),
+    Case("Es wurde gefordert, um Platz zu schaffen."),
+    Case("Der Hafen wurde geräumt, um Platz zu schaffen."),
   ])
-  func otherGermanPassivesAreNot(_ text: String) { #expect(said(text, "de") == []) }
+  func otherGermanPassivesAreNot(_ c: Case) { #expect(said(c.text, "de") == c.found) }
 
   @Test func withinWhatSomebodySaysItIsNoStatementOfItsOwn() {
     let found = said("Mira Oslin said the talks are expected to end soon.")

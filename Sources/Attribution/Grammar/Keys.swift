@@ -35,6 +35,10 @@ enum Keys {
   static let saying = Folding.key("saying")
   static let `if` = Folding.key("if")
   static let about = Folding.key("about")
+  /// What begins a German clause with `zu` that is no content.
+  static let purposes: Set<UInt64> = [
+    Folding.key("um"), Folding.key("ohne"), Folding.key("statt"), Folding.key("anstatt"),
+  ]
   /// `Oslin herself said`.
   static let reflexives: Set<UInt64> = [
     Folding.key("himself"), Folding.key("herself"), Folding.key("itself"),

@@ -32,7 +32,10 @@ extension Reading {
     let isInfinitive = (end + 1..<min(hi, end + 30)).contains {
       tokens[$0].key == Keys.zu && $0 + 1 < hi && !tokens[$0 + 1].isCapital
     }
-    guard cue.frames.contains(.infinitive), isInfinitive else { return nil }
+    // `um Platz zu schaffen` says what for, not what.
+    guard cue.frames.contains(.infinitive), isInfinitive,
+      !Keys.purposes.contains(tokens[end + 1].key)
+    else { return nil }
     return .init(token: end + 1, frame: .infinitive)
   }
 
