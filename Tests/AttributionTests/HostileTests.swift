@@ -71,14 +71,4 @@ import Testing
       #expect(suggestion.content.allSatisfy { !$0.isEmpty && $0.upperBound <= length })
     }
   }
-
-  @Test func manyParagraphsTakeTimeAsTheirNumberGrows() {
-    func time(_ paragraphs: Int) -> Duration {
-      let text = String(
-        repeating: "They went with Mira Oslin to the old harbour.\n\n", count: paragraphs)
-      return ContinuousClock().measure { _ = suggestions(text) }
-    }
-    // Eight times as many: eight times as long, or 64 times where each copies all the others.
-    #expect(time(24_000) < time(3_000) * 28)
-  }
 }

@@ -18,6 +18,7 @@ enum SuggestBenchmark {
   private static let hostile = [
     "the harbour and the town and ", "“ ", "“a ” ", "she said that ", "he said that “and so on, ",
     "Mira Oslin, ", "\"a\" b, ", "( ", "very ", "‘a ’s ", "Das sagte Holm. ", "who said ",
+    "They went with Mira Oslin to the harbour.\n\n",
   ]
 
   static func measure(_ fixture: Fixture) throws -> [Figure] {
