@@ -112,9 +112,6 @@ public struct StatementTable: Sendable {
   /// The record of a row.
   public func item(_ row: StatementRow) -> RecordItem { items[row.row] }
 
-  /// Whether any row may hang on a condition.
-  public var hasConditions: Bool { !rare.isEmpty }
-
   /// Whether the position of a row hangs on a condition.
   public func isConditional(_ row: StatementRow) -> Bool { rare[row.rawValue]?.condition != nil }
 

@@ -111,17 +111,3 @@ extension LatestDay {
     return !days.isKnown || days.last >= day
   }
 }
-
-extension Casebook {
-  /// Conditions and hedges of some lines, as far as they are not in `known` already.
-  func marks(of rows: ArraySlice<Int32>, besides known: Marks) -> Marks {
-    var marks = Marks()
-    for row in rows.lazy.map({ StatementRow(rawValue: $0) }) {
-      if !known.contains(.conditional), statements.isConditional(row) {
-        marks.insert(.conditional)
-      }
-      if !known.contains(.hedged), statements.isHedged(row) { marks.insert(.hedged) }
-    }
-    return marks
-  }
-}

@@ -23,7 +23,7 @@ extension Words {
 
   /// Conditions and hedges of all its lines: `?~`.
   func marks(of one: ComparedStatement) -> String {
-    casebook.marks(of: one.rows.map(\.rawValue)[...], besides: []).text
+    one.rows.reduce(into: Marks()) { $0.formUnion(casebook.statements.qualifiers(of: $1)) }.text
   }
 
   /// Who settled what coders coded differently, and how: `settled by ab: ab -1/hv -2`.

@@ -31,11 +31,13 @@ final class LineRules {
     return run.dropFirst().allSatisfy { reason(against: $0) == nil && areOnOneSubject($0, first) }
   }
 
+  /// Whether two lines say of the same party and speaker that they speak on the same issue.
   func areOnOneSubject(_ a: Int32, _ b: Int32) -> Bool {
     columns.issue(of: a) == columns.issue(of: b) && columns.party(of: a) == columns.party(of: b)
       && columns.speaker(of: a) == columns.speaker(of: b)
   }
 
+  /// Why a line does not fit; nil when it does.
   func reason(against row: Int32) -> LeftOut.Reason? {
     if !notFound.isEmpty, notFound[columns.annotation(of: row).row] { return .notFound }
     return isOpen ? nil : filter.reason(against: row)

@@ -40,7 +40,6 @@ final class Columns {
   private let issues: [Int32]
   private let said: [Int32]
   private let articleDays: [DayPair]
-  private let hasConditions: Bool
   private let isParty: [Bool]
   private let isIssue: [Bool]
 
@@ -64,7 +63,6 @@ final class Columns {
       }
     }
     articleDays = days
-    hasConditions = statements.hasConditions
     isParty = FilterPlan.flags(casebook.parties.all, casebook.parties.rowCount)
     isIssue = FilterPlan.flags(casebook.issues.all, casebook.issues.rowCount)
   }
@@ -104,15 +102,19 @@ final class Columns {
   }
 
   /// Whether a line is conditional or hedged.
-  func qualifiers(of row: Int32) -> Marks {
-    let row = StatementRow(rawValue: row)
-    var marks: Marks = statements.isHedged(row) ? .hedged : []
-    if hasConditions, statements.isConditional(row) { marks.insert(.conditional) }
-    return marks
-  }
+  func qualifiers(of row: Int32) -> Marks { statements.qualifiers(of: StatementRow(rawValue: row)) }
 
   /// The words of an annotation, pieces joined by ` … `.
   func words(of annotation: AnnotationRow) -> String { casebook.words(of: annotation) }
+}
+
+extension StatementTable {
+  /// Whether a line is conditional or hedged.
+  func qualifiers(of row: StatementRow) -> Marks {
+    var marks: Marks = isHedged(row) ? .hedged : []
+    if isConditional(row) { marks.insert(.conditional) }
+    return marks
+  }
 }
 
 extension Casebook {
