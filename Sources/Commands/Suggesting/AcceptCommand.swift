@@ -22,8 +22,8 @@ struct AcceptCommand: Command {
       Each row becomes an annotation and a statement, recorded as suggested. Who is not known yet is \
       defined as the article has it: name, office, state. Without `on` a statement has no position \
       yet; `edit` adds it later. Words that say that no position was taken (`has yet to commit`) \
-      are recorded as such: their stance is `uncommitted` where none is typed. A row of `cast` becomes a party, with where the article has it. One \
-      undo takes all of it back.
+      are recorded as such: their stance is `uncommitted` where none is typed. A row of `cast` \
+      becomes a party, with where the article has it. One undo takes all of it back.
       """,
     examples: [
       Example("accept 1", gives: "wire:", after: [CommandFixtures.load, "suggest wire"])
