@@ -66,7 +66,9 @@ extension Reading {
     let cue = draft.cueNumber.map { knowledge.lexicon.cues[$0] }
     return Suggestion(
       content: draft.content.map(byteRange), source: draft.source.map { byteRange($0.range) },
-      sourceName: who.name, role: who.role, organisation: who.organisation, party: who.party,
+      sourceName: who.name, sourceKind: draft.source.flatMap { kind(of: $0, who) },
+      isMetonym: draft.source.map { isMetonym($0, who) } ?? false, role: who.role,
+      organisation: who.organisation, party: who.party,
       partyKind: who.kind, cue: draft.cue.map(byteRange), via: draft.via.map { [text($0)] } ?? [],
       addressee: draft.addressee.map { text($0) }, voice: draft.voice,
       act: draft.absent ? nil : cue?.act,

@@ -44,6 +44,10 @@ public struct Suggestion: Sendable {
   public var source: Range<Int>?
   /// The speaker's name in the longest form that the text has.
   public var sourceName: String?
+  /// What the speaker is; nil where the text gives none.
+  public var sourceKind: PartyKind?
+  /// Whether the words for the speaker are another name of the party: `Moscow`, `the White House`.
+  public var isMetonym = false
   /// The speaker's office, as the text gives it.
   public var role: String?
   /// The organisation that the speaker speaks for, where the text says so.

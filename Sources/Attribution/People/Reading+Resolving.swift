@@ -137,6 +137,31 @@ extension Reading {
     return who
   }
 
+  /// What a source is: a person who is in the cast, a group, a body; else a name of two words and
+  /// more is somebody's.
+  func kind(of source: Source, _ who: Identity) -> PartyKind? {
+    guard let name = who.name else { return nil }
+    let head = tokens[source.head]
+    if who.person != nil || who.role != nil { return .person }
+    if name == who.organisation || name == who.party { return who.kind }
+    if head.isAny(.group) { return .unnamed }
+    if head.isAny(.role) { return .person }
+    let isBody = head.isAny([.org, .document]) || source.range.contains { entity($0) != nil }
+    return !isBody && head.isCapital && source.range.count > 1 ? .person : .organisation
+  }
+
+  /// Whether a source is nothing but another name of its state: its capital, its government's seat.
+  func isMetonym(_ source: Source, _ who: Identity) -> Bool {
+    guard who.kind == .state, who.person == nil, who.organisation == nil, who.name != who.party
+    else { return false }
+    let name = withoutInsertion(source)
+    guard let found = entity(name.lowerBound), found.range == name else { return false }
+    switch found.meaning {
+    case .name, .metonym: return true
+    case .adjective, .office, .known: return false
+    }
+  }
+
   private func withoutInsertion(_ source: Source) -> Range<Int> {
     let comma = source.range.first { $0 > source.head && tokens[$0].mark == .comma }
     var start = source.range.lowerBound

@@ -78,11 +78,12 @@ struct SuggestedSpeaker {
     let known = session.partyMeant(by: speaker).map { session.book.parties[$0].name }
     let isNew = session.book.parties.meant(by: Layout.words(speaker)).isEmpty
     name = known ?? Layout.words(speaker)
-    var own = PartyDefinition(speaker, kind: suggestion.isPerson ? .person : .organisation)
+    let kind = suggestion.sourceKind ?? .organisation
+    var own = PartyDefinition(speaker, kind: kind)
     let group = suggestion.party.flatMap {
       own.belong(
         to: $0, kind: suggestion.partyKind ?? .organisation,
-        as: suggestion.isPerson ? suggestion.role : nil, in: session)
+        as: kind == .person ? suggestion.role : nil, in: session)
     }
     definitions = [group].compactMap { $0 }
     if speaker == suggestion.party { return }
@@ -102,19 +103,5 @@ extension Suggestion {
   /// Whether its first words are among those of these pieces, or hold them.
   func touches(_ pieces: [Range<Int>]) -> Bool {
     pieces.contains { $0.overlaps(content[0]) }
-  }
-
-  /// Whether the words for the speaker are another name of a state: its capital, `Moscow`.
-  var isMetonym: Bool {
-    guard let name = sourceName, partyKind == .state, role == nil, organisation == nil else {
-      return false
-    }
-    return !name.contains(" ") && name.first?.isUppercase == true
-  }
-
-  /// Whether the speaker is a person: two words and more, or a name with an office.
-  var isPerson: Bool {
-    guard let name = sourceName, name != organisation, name != party else { return false }
-    return role != nil || name.split(separator: " ").count > 1
   }
 }
