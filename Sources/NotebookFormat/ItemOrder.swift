@@ -5,8 +5,8 @@
 /// touched is a run of numbers and takes no memory for each item.
 struct ItemOrder: Sendable {
   /// Most items of one chunk; half of it after a split, and in a run.
-  static let limit = 512
-  private static let run: Int32 = 256
+  static let limit = 256
+  private static let run: Int32 = 128
 
   private var chunks: [ItemChunk] = []
   /// Chunks in order.

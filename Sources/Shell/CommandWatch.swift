@@ -19,6 +19,8 @@ final class CommandWatch: Sendable {
   private struct State {
     var signal: Int32?
     var began = Environment.monotonicSeconds
+    /// When the system was asked for signals last.
+    var asked = -1.0
     /// When progress was shown last; nil where it was not.
     var shown: Double?
   }
@@ -26,6 +28,7 @@ final class CommandWatch: Sendable {
   /// Progress begins to be shown after so many seconds, and changes as often.
   private static let patience = 0.5
   private static let step = 0.1
+  private static let tick = 0.001
 
   init(terminal: Int32?, isPlain: Bool) {
     signals = SignalWatch()
@@ -37,7 +40,7 @@ final class CommandWatch: Sendable {
   /// What commands ask and tell.
   var attention: Attention {
     Attention(
-      isInterrupted: { [self] in pending != nil },
+      isInterrupted: { [self] in lately != nil },
       progress: { [self] doing, done, all in show(doing, done, all) })
   }
 
@@ -67,16 +70,26 @@ final class CommandWatch: Sendable {
   }
 
   /// The signal that has come and was not answered yet: INT, TERM or HUP.
-  var pending: Int32? {
+  var pending: Int32? { state.withLock { ask(&$0) } }
+
+  /// The same, asked at most a thousand times a second: the lines of a script ask for each of them,
+  /// and asking the system costs as much as some lines do.
+  var lately: Int32? {
     state.withLock { state in
-      while let number = signals?.next() {
-        // What asks to leave outweighs what only stops a command.
-        if number == SIGTERM || number == SIGHUP || (number == SIGINT && state.signal == nil) {
-          state.signal = number
-        }
-      }
-      return state.signal
+      let now = Environment.monotonicSeconds
+      return now - state.asked < Self.tick ? state.signal : ask(&state)
     }
+  }
+
+  private func ask(_ state: inout State) -> Int32? {
+    state.asked = Environment.monotonicSeconds
+    while let number = signals?.next() {
+      // What asks to leave outweighs what only stops a command.
+      if number == SIGTERM || number == SIGHUP || (number == SIGINT && state.signal == nil) {
+        state.signal = number
+      }
+    }
+    return state.signal
   }
 
   /// Takes down the signal that has come.

@@ -25,7 +25,7 @@ struct LineLoop {
   ) -> Int32 {
     var worst = ExitCode.ok
     let readTo = session.readTo
-    while watch.pending == nil, let line = next() {
+    while watch.lately == nil, let line = next() {
       do throws(Diagnostic) {
         let output = try watch.during { () throws(Diagnostic) in
           try Interpreter.run(line.text, on: &session, in: world)

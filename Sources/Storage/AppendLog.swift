@@ -16,6 +16,8 @@ public final class AppendLog {
   private var file: OpenFile?
   /// What is known to be on the disk; nil when somebody else may have written since.
   private var synced: Int?
+  /// How long the file is, while the lock keeps others from adding to it; nil when that is not known.
+  private var length: Int?
   /// Where the file must be cut before anything is added, when that could not be done at once.
   private var torn: Int?
 
@@ -65,10 +67,11 @@ public final class AppendLog {
   public func append(_ bytes: [UInt8]) throws(FileError) {
     try mend()
     let file = try opened()
-    let start = try status().size
+    let start = try knownSize()
     if synced == nil { synced = start }
     do {
       try FileStore(files: files).writeAll(bytes[...], to: file)
+      length = isLocked ? start + bytes.count : nil
     } catch {
       retreat(to: start)
       throw error
@@ -120,6 +123,7 @@ public final class AppendLog {
     if try status().size <= size { return }
     try uninterrupted { () throws(FileError) in try files.truncate(file, to: size) }
     synced = synced.map { min($0, size) }
+    length = nil
   }
 
   /// Closes the file and gives the lock back.
@@ -128,6 +132,7 @@ public final class AppendLog {
     if let file { try? files.close(file) }
     file = nil
     isLocked = false
+    length = nil
   }
 }
 
@@ -175,6 +180,11 @@ extension AppendLog {
     return file
   }
 
+  private func knownSize() throws(FileError) -> Int {
+    if let length { return length }
+    return try status().size
+  }
+
   private func status() throws(FileError) -> FileStatus { try files.status(of: try opened()) }
 
   private func isStillThere(_ file: OpenFile) throws(FileError) -> Bool {
@@ -185,6 +195,7 @@ extension AppendLog {
 
   private func retreat(to size: Int) {
     torn = size
+    length = nil
     try? mend()
   }
 

@@ -5,10 +5,15 @@
 struct SampleIndex: Sendable {
   /// What each row of the articles held when it was taken in.
   private var contents: [ArticleContent?] = []
-  /// The place in `postings` where the list of each shingle begins.
-  private var heads: [UInt64: Int32] = [:]
-  /// The articles of each shingle, linked.
-  private var postings: [(row: Int32, next: Int32, length: Int32)] = []
+  /// The articles that have a shingle.
+  private var rows: [UInt64: Rows] = [:]
+
+  /// The articles of a shingle, in the order in which they came. Most have one; those of a notice
+  /// that every page has are read for each article, and stand one behind the other.
+  private struct Rows {
+    let first: Int32
+    var others: [Int32] = []
+  }
 
   /// Of so many articles that have a shingle in common, the first are enough to tell a copy by; to
   /// look at all of them would be quadratic where every page has the same notice at its foot.
@@ -32,28 +37,30 @@ struct SampleIndex: Sendable {
   func sharing(with article: ArticleID, _ content: ArticleContent) -> [(of: ArticleID, count: Int)]
   {
     var counts = [Int](repeating: 0, count: contents.count)
-    var rows: [Int] = []
-    for shingle in content.shingles.sample {
-      var place = heads[shingle] ?? -1
-      while place >= 0 {
-        let (row, next, _) = postings[Int(place)]
-        if counts[Int(row)] == 0 { rows.append(Int(row)) }
-        counts[Int(row)] += 1
-        place = next
-      }
+    var met: [Int] = []
+    func count(_ row: Int32) {
+      if counts[Int(row)] == 0 { met.append(Int(row)) }
+      counts[Int(row)] += 1
     }
-    return rows.filter { $0 != article.row }.sorted().map { (ArticleID(row: $0), counts[$0]) }
+    for shingle in content.shingles.sample {
+      guard let rows = rows[shingle] else { continue }
+      count(rows.first)
+      for row in rows.others { count(row) }
+    }
+    return met.filter { $0 != article.row }.sorted().map { (ArticleID(row: $0), counts[$0]) }
   }
 
   private mutating func add(_ id: ArticleID, _ content: ArticleContent) {
     while contents.count <= id.row { contents.append(nil) }
     contents[id.row] = content
     for shingle in content.shingles.sample {
-      let head = heads[shingle] ?? -1
-      let length = head < 0 ? 1 : postings[Int(head)].length + 1
-      if Int(length) > Self.common { continue }
-      heads[shingle] = Int32(postings.count)
-      postings.append((id.rawValue, head, length))
+      guard let place = rows.index(forKey: shingle) else {
+        rows[shingle] = Rows(first: id.rawValue)
+        continue
+      }
+      if rows.values[place].others.count + 1 < Self.common {
+        rows.values[place].others.append(id.rawValue)
+      }
     }
   }
 }

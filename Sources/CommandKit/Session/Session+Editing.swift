@@ -6,12 +6,16 @@ extension Session {
   /// Puts an edit of the notebook's text into effect and lets the casebook follow: records that the
   /// edit took out are withdrawn, new ones applied. The interpreter takes everything back when this
   /// throws.
-  public mutating func edit(_ edit: LineEdit) throws(Diagnostic) {
+  ///
+  /// - Returns: the items that it put in, in order.
+  @discardableResult
+  public mutating func edit(_ edit: LineEdit) throws(Diagnostic) -> [RecordItem] {
     if let readOnly { throw Diagnostic(readOnly) }
     guard let change = document.apply(edit) else { throw Diagnostic(.linesDiffer(edit.line + 1)) }
     openEdits.append(edit)
     withdraw(change.removed)
     for item in change.added where document.kind(item) == .record { try applyRecord(item) }
+    return change.added
   }
 
   private mutating func withdraw(_ items: [RecordItem]) {
@@ -99,24 +103,11 @@ extension Session {
   {
     if document.first == nil { try edit(LineEdit(line: 0, removed: [], added: newNotebook)) }
     let spot = spot(for: place)
-    let lines = spot.edit(with: text)
-    try edit(lines)
-    return lastAdded(text, near: lines)
-  }
-
-  /// The item of the record whose text an edit put in.
-  private func lastAdded(_ text: String, near edit: LineEdit) -> RecordItem {
     let wanted = Array(text.utf8)
-    var line = edit.line
-    while let found = document.item(atLine: line) {
-      if document.kind(found) == .record,
-        document.buffer[document.range(found)].elementsEqual(wanted)
-      {
-        return found
-      }
-      line += 1
-    }
-    return -1
+    // What stands before the record may have come with it.
+    return try edit(spot.edit(with: text)).first {
+      document.kind($0) == .record && document.buffer[document.range($0)].elementsEqual(wanted)
+    } ?? -1
   }
 
   private var newNotebook: [UInt8] {
@@ -175,12 +166,13 @@ extension Session {
   private mutating func addFacts(_ text: String) throws(Diagnostic) {
     if document.first == nil { try edit(LineEdit(line: 0, removed: [], added: newNotebook)) }
     if let before = document.factPreceding(text) {
-      return try edit(
+      try edit(
         LineEdit(line: document.endLine(of: before), removed: [], added: Array(text.utf8)))
+      return
     }
     if let first = document.firstFact {
-      return try edit(
-        LineEdit(line: document.line(first) - 1, removed: [], added: Array(text.utf8)))
+      try edit(LineEdit(line: document.line(first) - 1, removed: [], added: Array(text.utf8)))
+      return
     }
     var added = "\n## Facts\n\nWritten by verbatim; it finds the marks again by these lines.\n\n"
     if !document.endsWithLineFeed { added = "\n" + added }
