@@ -13,6 +13,19 @@ extension Casebook {
     return row
   }
 
+  /// Reads where the search for each of some ids begins. Ids are spread over memory, so that each
+  /// search begins with waiting; asked for at once the waits overlap.
+  ///
+  /// - Returns: the sum of what was read, of use to nobody: what is given must have been read.
+  @discardableResult
+  public func touch(_ ids: [RecordID]) -> Int32 {
+    var sum: Int32 = 0
+    for id in ids {
+      sum &+= id.kind == .annotation ? annotations.touch(id) : statements.touch(id)
+    }
+    return sum
+  }
+
   /// Takes an annotation out. Its statements stay until their own records go.
   public mutating func remove(_ row: AnnotationRow) {
     guard annotations.isAlive(row) else { return }

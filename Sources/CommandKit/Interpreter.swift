@@ -84,7 +84,7 @@ public enum Interpreter {
     let type = try type(of: verb, in: scan, session, world)
     let line = CommandLine(
       Array(text.utf8), takesNote: type.declaration.takesNote, isRecord: isRecord)
-    var arguments = try Arguments(line, type.declaration, mayShorten: world.mayShorten)
+    var arguments = try Arguments.of(line, type.declaration, mayShorten: world.mayShorten)
     let command = try type.init(&arguments, session)
     try arguments.end()
     return command

@@ -15,21 +15,29 @@ public struct MarkFacts: Sendable {
   /// Nothing said.
   public init() {}
 
-  /// Reads the facts of a mark; lines of a later version are passed over.
+  /// Reads the facts of a mark of a document.
   ///
   /// - Parameter withContext: whether the words around an anchor are wanted; where its own words
   ///   stand in their old place they are not.
-  public init(_ lines: [ArraySlice<UInt8>], withContext: Bool = true) {
-    for line in lines {
-      if line.elementsEqual("suggested".utf8) {
-        isSuggested = true
-      } else if line.elementsEqual("uncommitted".utf8) {
-        isUncommitted = true
-      } else if line.starts(with: "by ".utf8) {
-        coders.append(Self.coder(line.dropFirst(3)))
-      } else if let anchor = AnchorFact(line, withContext: withContext) {
-        anchors.append(anchor)
-      }
+  public init(of id: RecordID, in document: __shared Document, withContext: Bool = true) {
+    document.forEachFact(of: id) { add(document.buffer[$0], withContext) }
+  }
+
+  /// Reads the facts of a mark.
+  public init(_ lines: [ArraySlice<UInt8>]) {
+    for line in lines { add(line, true) }
+  }
+
+  /// Takes a line; those of a later version are passed over.
+  private mutating func add(_ line: ArraySlice<UInt8>, _ withContext: Bool) {
+    if line.elementsEqual("suggested".utf8) {
+      isSuggested = true
+    } else if line.elementsEqual("uncommitted".utf8) {
+      isUncommitted = true
+    } else if line.starts(with: "by ".utf8) {
+      coders.append(Self.coder(line.dropFirst(3)))
+    } else if let anchor = AnchorFact(line, withContext: withContext) {
+      anchors.append(anchor)
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Casebook
+public import Casebook
 internal import SourceText
 
 extension Document {
@@ -14,19 +14,64 @@ extension Document {
 
   private func factItems(named text: String) -> [Int32] {
     let key = Array(text.utf8)
-    let keys = factKeys
     var found: [Int32] = []
+    forEachFact(key.span) { item in found.append(item) }
+    return inOrder(found)
+  }
+
+  /// Calls `body` with the bytes of each fact of a mark, in the order of the file: where in `buffer`
+  /// stands what follows `: KEY `, without the line's end. Every record of a notebook that is opened
+  /// asks for its facts; this makes no list of them.
+  func forEachFact(of id: RecordID, _ body: (Range<Int>) -> Void) {
+    let count = id.count + 1
+    let keys = factKeys
+    // What was read stands in order; what an edit put in may stand before it.
+    guard kinds.count == Int(readItems) else {
+      for item in factItems(named: id.text) { body(keys.line(item).dropFirst(count + 1)) }
+      return
+    }
+    let key = id.letters
+    forEachFact(key.span.extracting(0..<count)) { body(keys.line($0).dropFirst(count + 1)) }
+  }
+
+  /// Reads a byte of the facts of each of some marks.
+  ///
+  /// Facts stand in the order of the ids, marks in that of their articles, so that the facts of the
+  /// next mark are never near the processor, and looking for them is waiting. Waits of questions that
+  /// do not hang on each other overlap: asked for some marks at once they take a fraction.
+  ///
+  /// - Returns: the sum of the bytes, of use to nobody: what is given must have been read.
+  @discardableResult
+  public func touchFacts(of ids: [RecordID]) -> UInt8 {
+    var items = ids.map { id in
+      let letters = id.letters
+      return facts.touch(FactKeys.hash(letters.span, 0..<id.count + 1))
+    }
+    items.removeAll { $0 < 0 }
+    var sum: UInt8 = 0
+    let bytes = buffer.span
+    for start in items.map({ Int(offsets[Int($0)]) }) {
+      // A line, and the one behind it, lie in this many of the stretches that memory is read in.
+      for place in stride(from: start, to: min(start + 192, bytes.count), by: 64) {
+        sum &+= bytes[place]
+      }
+    }
+    return sum
+  }
+
+  /// Calls `body` with the items that hold the facts of a key, run by run.
+  private func forEachFact(_ key: Span<UInt8>, _ body: (Int32) -> Void) {
+    let keys = factKeys
     facts.forEachRun(
-      FactKeys.hash(key.span, 0..<key.count), where: { Document.isKey(key, of: $0, keys) }
+      FactKeys.hash(key, 0..<key.count), where: { Document.isKey(key, of: $0, keys) }
     ) { first in
       var item = first
       repeat {
-        if contains(item) { found.append(item) }
+        if contains(item) { body(item) }
         item += 1
       } while Int(item) < keys.kinds.count && keys.kinds[Int(item)] == .fact
         && Document.isKey(key, of: item, keys)
     }
-    return inOrder(found)
   }
 
   /// What reads the keys of facts.
@@ -42,14 +87,14 @@ extension Document {
   }
 
   /// Whether a fact is about a key: the key and behind it a blank or the end of the line.
-  private static func isKey(_ key: [UInt8], of item: Int32, _ keys: FactKeys) -> Bool {
+  private static func isKey(_ key: Span<UInt8>, of item: Int32, _ keys: FactKeys) -> Bool {
     let range = keys.range(item)
     let (start, end) = (range.lowerBound + 6, range.lowerBound + 6 + key.count)
     if key.count < 6 || end >= range.upperBound {
       let own = keys.key(item)
-      return own.count == key.count && keys.isSame(key.span, from: own.lowerBound)
+      return own.count == key.count && keys.isSame(key, from: own.lowerBound)
     }
-    return keys.isSame(key.span, from: start) && keys.buffer[end] <= 0x20
+    return keys.isSame(key, from: start) && keys.buffer[end] <= 0x20
   }
 
   /// The key of a fact item.

@@ -4,6 +4,14 @@ extension Document {
   public func command(of item: Int32) -> [UInt8] {
     let range = range(item)
     let bytes = buffer.span
+    if lineCount(item) == 1 {
+      // Most records: a line, and its end.
+      var end = range.upperBound
+      if end > range.lowerBound, bytes[end - 1] == 0x0A { end -= 1 }
+      while end > range.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+      return LineClass.of(range.lowerBound..<end, in: bytes) == .command
+        ? Array(buffer[min(range.lowerBound + 6, end)..<end]) : []
+    }
     var out: [UInt8] = []
     out.reserveCapacity(range.count)
     var start = range.lowerBound

@@ -39,6 +39,9 @@ struct FactIndex: Sendable {
     for item in further[first, default: []] { body(item) }
   }
 
+  /// The item in the slot where a search for a key begins: mostly its first. Negative where none is.
+  func touch(_ hash: UInt64) -> Int32 { slots[place(hash, slots.count - 1)] }
+
   /// Adds a run; `hashOf` gives the hash of another item's key, and `isLive` says of a run whether
   /// any of it still stands in the document.
   mutating func insert(

@@ -157,12 +157,12 @@ final class InteractiveLoop {
     // The save is not stopped by the signal that made it necessary.
     world.attention = .none
     do throws(Diagnostic) {
-      let before = session.file?.digest
+      let before = session.savedDigest
       for line in try session.saveChanges(in: world) { out.write(line + "\n") }
       session.writePlace(in: world)
       if session.isProvisional {
         if session.document.first != nil { out.write("kept without a name: open last\n") }
-      } else if let file = session.file, file.digest != before {
+      } else if let file = session.file, session.savedDigest != before {
         out.write("saved \(file.shown)\n")
       }
       return ExitCode.ok.rawValue

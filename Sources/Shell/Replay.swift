@@ -129,14 +129,19 @@ struct StoredOutput {
   let record: String
   let hasSameStamp: Bool
 
+  private static let loads = ["load"]
+
   static func all(in session: Session, _ world: World) -> [StoredOutput] {
-    session.document.items.compactMap { item in
-      guard session.document.kind(item) == .record else { return nil }
-      if let kept = session.book.kept.first(where: { $0.item == item }) {
+    let document = session.document
+    // Few records have an output, and all are asked.
+    let kept = Dictionary(session.book.kept.map { ($0.item, $0) }) { first, _ in first }
+    return document.items.compactMap { item in
+      guard document.kind(item) == .record else { return nil }
+      if let kept = kept[item] {
         guard let output = try? KeptAnswer.of(kept.question, in: session, world) else { return nil }
         return StoredOutput(item, KeptAnswer.lines(output), KeptAnswer.stamp(output), session)
       }
-      guard session.document.isRecord(item, of: ["load"]), let load = try? session.record(item)
+      guard document.isRecord(item, of: loads), let load = try? session.record(item)
       else { return nil }
       let answer = load.answer(RecordContext(item: item, phase: .loads), in: session, .kept)
       let lines = answer.lines.map { RecordText.line("|", $0) }.joined()

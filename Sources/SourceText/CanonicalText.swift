@@ -41,6 +41,14 @@ public struct CanonicalText: Sendable {
     index.byte(ofScalar: offset, in: bytes)
   }
 
+  /// Whether some words stand at a byte of the text.
+  public func holds(_ words: String, at start: Int) -> Bool {
+    let (words, text) = (words.utf8.span, bytes.span)
+    guard start >= 0, start + words.count <= text.count else { return false }
+    for i in words.indices where words[i] != text[start + i] { return false }
+    return true
+  }
+
   /// The scalar range of a byte range.
   public func scalarRange(ofBytes range: Range<Int>) -> Range<Int> {
     scalarOffset(ofByte: range.lowerBound)..<scalarOffset(ofByte: range.upperBound)

@@ -25,7 +25,7 @@ private enum Sample {
     let session = Session(commands: AllCommands.list)
     do throws(Diagnostic) {
       let line = CommandLine(text)
-      var arguments = try Arguments(line, declaration, mayShorten: mayShorten)
+      var arguments = try Arguments.of(line, declaration, mayShorten: mayShorten)
       var parts: [String] = []
       if let cue = try arguments.value(cue, session) { parts.append("cue=\(cue)") }
       for via in try arguments.values(via, session) { parts.append("via=\(via)") }
@@ -47,6 +47,13 @@ private enum Sample {
 }
 
 @Suite struct ArgumentTests {
+  @Test func noTwoKeywordsHaveTheSameKey() {
+    var words = Set(AllCommands.list.all.flatMap { $0.declaration.keywords.map(\.name) })
+    words.insert("as")
+    #expect(words.count > 50)
+    #expect(Set(words.map { KeywordKey($0) }).count == words.count)
+  }
+
   @Test(arguments: [
     ("sample a", "first=a"), ("sample a b c", "first=a rest=b rest=c"),
     ("sample a cue \"x\" said y", "cue=x said=y first=a"),

@@ -25,6 +25,20 @@ import Testing
     #expect(facts.anchors.isEmpty)
   }
 
+  @Test func theFactsOfAMarkAreInTheOrderOfTheFileHoweverTheyCameThere() throws {
+    let id = try #require(RecordID("a8f536ced".utf8))
+    let first = "    : a8f536ced by mo 2031-04-18T10:15:00Z\n    : a8f536ced0 by ts\n"
+    var document = Document(Array(first.utf8))
+    #expect(MarkFacts(of: id, in: document).coders.map(\.name) == ["mo"])
+    let added = Array("    : a8f536ced by hv\n    : a8f536ced wire 1+2 \"a\" … \"b\"\n".utf8)
+    _ = document.apply(LineEdit(line: 0, removed: [], added: added))
+    let facts = MarkFacts(of: id, in: document)
+    #expect(facts.coders.map(\.name) == ["hv", "mo"])
+    #expect(facts.anchors.map(\.before) == ["a"])
+    #expect(MarkFacts(of: id, in: document, withContext: false).anchors.map(\.before) == [""])
+    document.touchFacts(of: [id])
+  }
+
   static let anchors = [
     AnchorFact(article: "wire", start: 4674, length: 27, before: " be “", after: "”. Its"),
     AnchorFact(article: "a-1", start: 0, length: 1, before: "", after: ""),

@@ -15,6 +15,9 @@ struct IDIndex: Sendable {
     return nil
   }
 
+  /// Reads the slot in which the search for an id begins.
+  func touch(_ id: RecordID) -> Int32 { slots[Self.hash(id) & (slots.count - 1)] }
+
   /// Adds the row at the end of `ids`; the id must be new.
   mutating func insert(row: Int, in ids: [RecordID]) {
     if (count + 1) * 2 > slots.count { grow(to: slots.count * 2, ids) }

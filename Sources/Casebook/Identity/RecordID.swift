@@ -14,6 +14,9 @@ public struct RecordID: Hashable, Sendable, Comparable {
     public var letter: String { String(Character(Unicode.Scalar(rawValue))) }
   }
 
+  /// The fewest digits of a whole id.
+  public static let fewestDigits = 8
+
   /// The most digits of an id; a clash takes two more each time.
   public static let mostDigits = 12
 
@@ -75,6 +78,17 @@ public struct RecordID: Hashable, Sendable, Comparable {
       out.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble)
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// As written, in the first `count + 1` bytes; zeros behind them.
+  public var letters: InlineArray<13, UInt8> {
+    var out = InlineArray<13, UInt8>(repeating: 0)
+    out[0] = UInt8(packed >> 56)
+    for i in 0..<min(count, Self.mostDigits) {
+      let nibble = UInt8(packed >> UInt64(44 - 4 * i) & 0xF)
+      out[i + 1] = nibble < 10 ? 0x30 + nibble : 0x57 + nibble
+    }
+    return out
   }
 
   /// Whether the written id begins with the written `short`.

@@ -65,6 +65,9 @@ public struct AnnotationTable: Sendable {
     return row(of: id)
   }
 
+  /// Reads where the search for an id begins, see `Casebook.touch`.
+  func touch(_ id: RecordID) -> Int32 { index.touch(id) }
+
   /// The ids that begin with a shortened one.
   public func matching(_ short: RecordID) -> [RecordID] {
     ids.indices.filter { conditions[$0] & Self.dead == 0 && ids[$0].begins(with: short) }

@@ -58,15 +58,30 @@ public enum Stance: Hashable, Sendable {
 
   /// Reads `+2 +1 0 -1 -2` (U+2212 too) or a word; nil for anything else, an unsigned 1 or 2 among
   /// it.
-  public init?(token: some StringProtocol) {
+  public init?(token: String) {
+    if let degree = Self.degree(token.utf8.span) {
+      self = .degree(degree)
+      return
+    }
     let minus = token.unicodeScalars.first == "\u{2212}"
-    let text = (minus ? "-" + String(token.dropFirst()) : String(token)).lowercased()
+    let text = (minus ? "-" + String(token.dropFirst()) : token).lowercased()
     if let known = Self.words.first(where: { $0.word == text }) {
       self = known.stance
-    } else if ["+2", "+1", "0", "-1", "-2"].contains(text), let value = Int(text) {
-      self = .degree(value)
+    } else if minus, let degree = Self.degree(text.utf8.span) {
+      self = .degree(degree)
     } else {
       return nil
+    }
+  }
+
+  /// The number that records write.
+  private static func degree(_ token: Span<UInt8>) -> Int? {
+    if token.count == 1, token[0] == 0x30 { return 0 }
+    guard token.count == 2, token[1] == 0x31 || token[1] == 0x32 else { return nil }
+    switch token[0] {
+    case 0x2B: return Int(token[1] - 0x30)
+    case 0x2D: return -Int(token[1] - 0x30)
+    default: return nil
     }
   }
 

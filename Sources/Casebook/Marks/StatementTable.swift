@@ -97,6 +97,9 @@ public struct StatementTable: Sendable {
     return isAlive(first) ? StatementRow(row: first) : rows(of: id).first
   }
 
+  /// Reads where the search for an id begins, see `Casebook.touch`.
+  func touch(_ id: RecordID) -> Int32 { index.touch(id) }
+
   /// The ids that begin with a shortened one.
   public func matching(_ short: RecordID) -> [RecordID] {
     var found: [RecordID] = []

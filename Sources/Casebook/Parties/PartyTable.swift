@@ -7,6 +7,8 @@ public struct PartyTable: Sendable {
   /// Which rows hold a party.
   private var isUsed: [Bool] = []
   private var rowOfName: [NameKey: PartyID] = [:]
+  /// The same by the name as it is written: what records have, asked for each of them.
+  private var rowOfSpelling: [String: PartyID] = [:]
   private var shorter: [NameKey: [PartyID]] = [:]
   /// All memberships, in the order of their records.
   public private(set) var memberships: [Membership] = []
@@ -37,7 +39,9 @@ public struct PartyTable: Sendable {
   public func named(_ name: some StringProtocol) -> PartyID? { named(String(name)) }
 
   /// The same for a whole string.
-  public func named(_ name: String) -> PartyID? { rowOfName[NameKey(name)] }
+  public func named(_ name: String) -> PartyID? {
+    rowOfSpelling[name] ?? rowOfName[NameKey(name)]
+  }
 
   /// Every party that a typed name may mean: the full name alone where there is one, else short
   /// names, aliases and old names, else surnames.
@@ -56,8 +60,12 @@ public struct PartyTable: Sendable {
   public mutating func define(_ party: Party) -> PartyID {
     let key = NameKey(party.name)
     let id = rowOfName[key] ?? freeRow(for: party, named: key)
-    if isUsed[id.row] { unindex(id) }
+    if isUsed[id.row] {
+      unindex(id)
+      rowOfSpelling[rows[id.row].name] = nil
+    }
     rows[id.row] = party
+    rowOfSpelling[party.name] = id
     isUsed[id.row] = true
     rowOfName[key] = id
     index(id)
@@ -71,6 +79,7 @@ public struct PartyTable: Sendable {
     nameColumn.forget(id.row)
     retired[NameKey(self[id].name)] = id
     rowOfName[NameKey(self[id].name)] = nil
+    rowOfSpelling[self[id].name] = nil
     isUsed[id.row] = false
   }
 

@@ -13,6 +13,8 @@ public protocol Command: Sendable {
 
 /// A command that a notebook records.
 public protocol RecordCommand: Command {
+  /// The id of the mark that the record makes, where it names one.
+  var recordID: RecordID? { get }
   /// When its record is applied; most have one phase.
   static var phases: [RecordPhase] { get }
   /// Adds what a record says to the casebook. It is called once for each phase.
@@ -21,6 +23,11 @@ public protocol RecordCommand: Command {
   static func withdraw(_ line: CommandLine, item: RecordItem, from session: inout Session)
   /// What the command answered when the record was made.
   func answer(_ record: RecordContext, in session: Session, _ page: Page) -> Output
+}
+
+extension RecordCommand {
+  /// None: what is no mark has a name.
+  public var recordID: RecordID? { nil }
 }
 
 /// The record that is being applied.

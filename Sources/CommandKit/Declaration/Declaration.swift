@@ -60,6 +60,7 @@ public final class Declaration: Sendable {
   /// Examples.
   public let examples: [Example]
   let keywordBytes: [[UInt8]]
+  let keywordKeys: [KeywordKey]
 
   /// A declaration.
   public init(
@@ -77,7 +78,9 @@ public final class Declaration: Sendable {
     self.takesID = takesID
     self.discussion = discussion
     self.examples = examples
-    keywordBytes = (keywords.map(\.name) + (takesID ? ["as"] : [])).map { Array($0.utf8) }
+    let words = keywords.map(\.name) + (takesID ? ["as"] : [])
+    keywordBytes = words.map { Array($0.utf8) }
+    keywordKeys = words.map { KeywordKey($0) }
   }
 
   /// Which keyword stands in some bytes of a line; `as`, where it takes an id, comes last.

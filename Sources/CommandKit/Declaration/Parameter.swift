@@ -52,7 +52,7 @@ public struct Slot<Value: Sendable>: Sendable {
 /// A value behind a keyword.
 public struct Keyword<Value: Sendable>: Sendable {
   @usableFromInline let kind: ValueKind<Value>
-  @usableFromInline let word: String
+  @usableFromInline let key: KeywordKey
   /// The parameter without its type.
   public let erased: AnyParameter
 
@@ -61,13 +61,29 @@ public struct Keyword<Value: Sendable>: Sendable {
     _ word: String, _ kind: ValueKind<Value>, _ summary: String, as placeholder: String? = nil,
     required: Bool = false, usual: Bool = false, repeats: Bool = false
   ) {
-    self.word = word
+    key = KeywordKey(word)
     self.kind = kind
     erased = AnyParameter(
       name: word, placeholder: placeholder ?? kind.placeholder, isKeyword: true,
       isOptional: !required, repeats: repeats, summary: summary, sketch: kind.sketch,
       isUsual: required || usual, candidates: kind.candidates)
   }
+}
+
+/// A keyword as a number: FNV-1a, 64 bits, of its letters. Keywords are looked for in every record of
+/// a notebook, and numbers are compared at once. A test holds that no two have the same.
+public struct KeywordKey: Hashable, Sendable {
+  @usableFromInline let number: UInt64
+
+  init(_ word: String) {
+    var number: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    self.number = number
+  }
+
+  /// Whether two are the same keyword.
+  @inlinable
+  public static func == (a: KeywordKey, b: KeywordKey) -> Bool { a.number == b.number }
 }
 
 extension ValueKind where Value == Bool {

@@ -8,68 +8,50 @@ public struct Arguments: Sendable {
   public let line: CommandLine
   @usableFromInline let declaration: Declaration
   @usableFromInline var head: WordCursor
-  @usableFromInline var segments: [Segment] = []
+  @usableFromInline var segments: [Segment]
   /// Words left over by keywords; slots may still take them.
   @usableFromInline var leftover: [Word] = []
-  @usableFromInline var tagWords: [Word] = []
+  @usableFromInline var tagWords: [Word]
   private var idWord: Word?
 
+  /// Which segments were read, by their places.
+  @usableFromInline var isRead: [Bool]
+
+  /// A keyword and where the words behind it stand. Plain numbers: a list of them is copied as one
+  /// piece of memory.
   @usableFromInline
   struct Segment: Sendable {
+    /// Its place in the declaration; behind the last one where it is the `as` before the id.
     @usableFromInline var keyword: Int
-    /// The keyword as it is declared; `as` where that stands before the id.
-    @usableFromInline var name: String
+    /// What tells its word from all others.
+    @usableFromInline var key: KeywordKey
     @usableFromInline var word: Word
     @usableFromInline var words: Range<Int>
-    @usableFromInline var isRead = false
   }
 
   /// Sorts a line, verb included. `mayShorten` lets keywords be shortened to three letters.
-  init(_ line: CommandLine, _ declaration: Declaration, mayShorten: Bool) throws(Diagnostic) {
-    self.line = line
-    self.declaration = declaration
+  static func of(_ line: CommandLine, _ declaration: Declaration, mayShorten: Bool)
+    throws(Diagnostic) -> Arguments
+  {
     if let unclosed = line.unclosed {
       throw Diagnostic(
         .unclosedQuote, at: line.place(unclosed..<line.bytes.count), hint: "end it with a \"")
     }
-    var headEnd = line.words.count
-    segments.reserveCapacity(min(8, line.words.count / 2))
-    head = WordCursor(line, [], end: line.bytes.count..<line.bytes.count)
-    for i in 1..<max(1, line.words.count) {
-      let word = line.words[i]
-      if word.form == .plain, declaration.takesTags, line.bytes[word.range.lowerBound] == 0x23 {
-        tagWords.append(word)
-      } else if let keyword = Self.keyword(word, line, declaration, mayShorten) {
-        if keyword == declaration.keywords.count, i + 1 < line.words.count {
-          idWord = line.words[i + 1]
-        }
-        close(at: i)
-        let name = keyword < declaration.keywords.count ? declaration.keywords[keyword].name : "as"
-        segments.append(
-          Segment(keyword: keyword, name: name, word: word, words: i + 1..<line.words.count))
-        headEnd = min(headEnd, i)
-      }
-    }
+    let sorted = Sorting(line, declaration, mayShorten)
+    try Self.checkRepeats(sorted.segments, line, declaration)
+    return Arguments(line, declaration, sorted)
+  }
+
+  /// An initialiser that cannot fail: one that can fail halfway copies what it has.
+  private init(_ line: CommandLine, _ declaration: Declaration, _ sorted: Sorting) {
+    self.line = line
+    self.declaration = declaration
+    segments = sorted.segments
+    isRead = Array(repeating: false, count: sorted.segments.count)
+    tagWords = sorted.tagWords
+    idWord = sorted.idWord
     let start = min(1, line.words.count)
-    head = Self.cursor(start..<max(start, headEnd), line, without: tagWords)
-    try Self.checkRepeats(segments, line, declaration)
-  }
-
-  private mutating func close(at i: Int) {
-    guard let last = segments.indices.last else { return }
-    segments[last].words = segments[last].words.lowerBound..<i
-  }
-
-  private static func keyword(
-    _ word: Word, _ line: CommandLine, _ declaration: Declaration, _ mayShorten: Bool
-  ) -> Int? {
-    guard word.form == .plain else { return nil }
-    if let place = declaration.place(ofKeyword: line.bytes, word.range) { return place }
-    guard mayShorten, word.range.count >= 3 else { return nil }
-    let fitting = declaration.keywordBytes.indices.filter {
-      declaration.keywordBytes[$0].starts(with: line.bytes[word.range])
-    }
-    return fitting.count == 1 ? fitting[0] : nil
+    head = Self.cursor(start..<max(start, sorted.headEnd), line, without: sorted.tagWords)
   }
 
   @usableFromInline
@@ -109,7 +91,7 @@ public struct Arguments: Sendable {
   /// Whether the keyword was given.
   @inlinable
   public func has<Value>(_ keyword: Keyword<Value>) -> Bool {
-    segments.contains { $0.name == keyword.word }
+    segments.contains { $0.key == keyword.key }
   }
 
   /// The value behind a keyword; nil where it was not given.
@@ -123,7 +105,7 @@ public struct Arguments: Sendable {
     var first: Value?
     // The list itself: else all of the arguments are copied for each look at it.
     let segments = segments
-    for i in segments.indices where segments[i].name == keyword.word {
+    for i in segments.indices where segments[i].key == keyword.key {
       try readSegment(i, keyword, session) { first = first ?? $0 }
     }
     return first
@@ -136,7 +118,7 @@ public struct Arguments: Sendable {
   {
     var found: [Value] = []
     let segments = segments
-    for i in segments.indices where segments[i].name == keyword.word {
+    for i in segments.indices where segments[i].key == keyword.key {
       try readSegment(i, keyword, session) { found.append($0) }
     }
     return found
@@ -155,7 +137,7 @@ public struct Arguments: Sendable {
       take(try keyword.kind.read(&cursor, session))
     }
     if !cursor.isEmpty { leftover += cursor.rest }
-    segments[i].isRead = true
+    isRead[i] = true
   }
 
   /// The value of the next slot.
@@ -239,7 +221,7 @@ public struct Arguments: Sendable {
 
   /// Makes sure that every word was read.
   public func end() throws(Diagnostic) {
-    for segment in segments where !segment.isRead {
+    for (i, segment) in segments.enumerated() where !isRead[i] {
       if segment.keyword == declaration.keywords.count { continue }
       throw unexpected(segment.word)
     }

@@ -39,7 +39,8 @@ struct WordScanner {
   }
 
   private mutating func scan(takesNote: Bool) {
-    let span = bytes
+    let line = bytes
+    let span = line.span
     var i = 0
     while i < span.count {
       let byte = span[i]
@@ -76,17 +77,19 @@ struct WordScanner {
   }
 
   private mutating func quoted(from start: Int) -> Int {
+    let line = bytes
+    let span = line.span
     var i = start + 1
     var escaped = false
-    while i < bytes.count, bytes[i] != 0x22 {
-      if bytes[i] == 0x5C {
+    while i < span.count, span[i] != 0x22 {
+      if span[i] == 0x5C {
         escaped = true
         i += 1
       }
       i += 1
     }
-    if i >= bytes.count { unclosed = start }
-    let end = min(i + 1, bytes.count)
+    if i >= span.count { unclosed = start }
+    let end = min(i + 1, span.count)
     words.append(Word(range: start..<end, form: .quoted, isEscaped: escaped))
     return end
   }
@@ -115,17 +118,17 @@ struct WordScanner {
 
   /// Up to a blank or a quotation mark; a comma at its end is a word of its own.
   private mutating func plain(from start: Int) -> Int {
+    let line = bytes
+    let span = line.span
     var i = start
-    while i < bytes.count, bytes[i] != 0x20, bytes[i] != 0x09, bytes[i] != 0x0A, bytes[i] != 0x22 {
-      if bytes[i] == 0xE2, i > start, i + 2 < bytes.count, bytes[i + 1] == 0x80,
-        bytes[i + 2] == 0x9C
-      {
+    while i < span.count, span[i] != 0x20, span[i] != 0x09, span[i] != 0x0A, span[i] != 0x22 {
+      if span[i] == 0xE2, i > start, i + 2 < span.count, span[i + 1] == 0x80, span[i + 2] == 0x9C {
         break
       }
       i += 1
     }
     var end = i
-    while end > start + 1, bytes[end - 1] == 0x2C { end -= 1 }
+    while end > start + 1, span[end - 1] == 0x2C { end -= 1 }
     words.append(Word(range: start..<end, form: .plain))
     for comma in end..<i { words.append(Word(range: comma..<comma + 1, form: .comma)) }
     return i

@@ -9,7 +9,7 @@ extension Session {
     try readHistory()
     if let journal { try beginJournal(journal) }
     let entry = entry(line)
-    try journal?.append(entry, base: file?.digest ?? "")
+    try journal?.append(entry, base: savedDigest)
     history.append(entry)
     openEdits = []
   }
@@ -32,7 +32,7 @@ extension Session {
       unnotedSave = nil
     }
     if let entry = outsideEdit {
-      try journal.append(entry, base: file?.digest ?? "")
+      try journal.append(entry, base: savedDigest)
       history.append(entry)
       outsideEdit = nil
     }

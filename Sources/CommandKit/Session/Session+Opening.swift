@@ -23,7 +23,7 @@ extension Session {
       } catch {
         throw Diagnostic(.fileFailed(error))
       }
-      file.digest = TextDigest(of: bytes).hex
+      file.digest = journaling == .none ? nil : TextDigest(of: bytes).hex
     }
     let fault = try NotebookHead.check(bytes, shown)
     var session = Session(commands: commands, document: Document(bytes))
@@ -58,7 +58,7 @@ extension Session {
   /// Brings journal and file together: changes answered after the last save are done again; a file
   /// that is not what was saved last was edited outside, which becomes an entry.
   private mutating func reconcile(with bytes: [UInt8]) throws(Diagnostic) {
-    let digest = file?.digest ?? ""
+    let digest = savedDigest
     guard let journal, let found = try journal.read() else {
       if !bytes.isEmpty { noteOutsideEdit(from: [], to: bytes, kind: .base) }
       return

@@ -11,7 +11,7 @@ extension Session {
     do throws(FileError) {
       if let stamp = file.stamp, try world.files.status(file.path)?.stamp == stamp { return nil }
       let bytes = try world.files.read(file.path)
-      return TextDigest(of: bytes).hex == file.digest ? nil : bytes
+      return TextDigest(of: bytes).hex == savedDigest ? nil : bytes
     } catch {
       throw Diagnostic(.fileFailed(error))
     }

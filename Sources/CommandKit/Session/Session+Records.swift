@@ -41,7 +41,7 @@ extension Session {
   private func read(_ type: any RecordCommand.Type, _ line: CommandLine) throws(Diagnostic)
     -> any RecordCommand
   {
-    var arguments = try Arguments(line, type.declaration, mayShorten: false)
+    var arguments = try Arguments.of(line, type.declaration, mayShorten: false)
     let command = try type.init(&arguments, self)
     try arguments.end()
     return command
@@ -75,15 +75,16 @@ extension Session {
   mutating func applyAll(shownAs file: String, _ attention: Attention) throws(Diagnostic) {
     mode = .opening
     defer { mode = .session }
-    // Where the records of each phase stand.
-    var byPhase: [[RecordItem]] = Array(repeating: [], count: RecordPhase.allCases.count)
+    // Where the records of each phase stand, and which command each is.
+    var byPhase: [[Found]] = Array(repeating: [], count: RecordPhase.allCases.count)
     var unreadable: [RecordItem] = []
     for item in document.items where document.kind(item) == .record {
-      guard let type = recordType(of: item) else {
+      guard let command = recordCommand(of: item), let type = commands.record(at: command) else {
         unreadable.append(item)
         continue
       }
-      for phase in type.phases { byPhase[phase.rawValue].append(item) }
+      let found = Found(item: item, command: Int32(command))
+      for phase in type.phases { byPhase[phase.rawValue].append(found) }
     }
     for item in unreadable {
       fail(item, file) { session throws(Diagnostic) in _ = try session.record(item) }
@@ -92,32 +93,35 @@ extension Session {
       annotations: byPhase[RecordPhase.annotations.rawValue].count,
       statements: byPhase[RecordPhase.statements.rawValue].count)
     for phase in RecordPhase.allCases {
-      var records: [RecordItem] = []
+      var records: [Found] = []
       swap(&records, &byPhase[phase.rawValue])
       if phase == .issues || phase == .links { records = applyWhatFits(records, in: phase) }
       try apply(records, phase, file, attention)
     }
   }
 
-  /// The command of a record item, where a notebook records it.
-  private func recordType(of item: RecordItem) -> (any RecordCommand.Type)? {
+  /// A record of the document: its item, and its command's place in the list.
+  private struct Found {
+    var item: RecordItem
+    var command: Int32
+  }
+
+  /// The command of a record item, as a place in the list.
+  private func recordCommand(of item: RecordItem) -> Int? {
     // The verb stands behind four blanks, `>` and a blank.
     commands.place(ofVerbIn: document.buffer, at: document.range(item).lowerBound + 6)
-      .flatMap { commands.record(at: $0) }
   }
 
   /// Applies records that may refer to others of their phase, in any order: those that fail are
   /// tried again as long as another one came. Gives those that are left.
-  private mutating func applyWhatFits(_ records: [RecordItem], in phase: RecordPhase)
-    -> [RecordItem]
-  {
+  private mutating func applyWhatFits(_ records: [Found], in phase: RecordPhase) -> [Found] {
     var left = records
     var tried = Int.max
     while !left.isEmpty, left.count < tried {
       tried = left.count
-      left = left.filter { item in
+      left = left.filter { found in
         do throws(Diagnostic) {
-          try applyRecord(item, in: phase)
+          try applyRecord(found.item, in: phase)
           return false
         } catch {
           return true
@@ -129,25 +133,52 @@ extension Session {
 
   /// Applies the records of a phase.
   private mutating func apply(
-    _ records: [RecordItem], _ phase: RecordPhase, _ file: String, _ attention: Attention
+    _ records: [Found], _ phase: RecordPhase, _ file: String, _ attention: Attention
   ) throws(Diagnostic) {
-    for (number, item) in records.enumerated() {
+    // Marks are read some at a time, see `Document.touchFacts`. What other records mean may hang on
+    // the one before.
+    let atOnce = phase == .annotations || phase == .statements ? 32 : 1
+    var start = 0
+    while start < records.count {
+      let batch = records[start..<min(start + atOnce, records.count)]
       // Asking costs as much as some records do.
-      if number % 1_024 == 1_023 {
-        try attention.step("opening: record", number + 1, of: records.count)
+      if start / 1_024 < batch.endIndex / 1_024 {
+        try attention.step("opening: record", batch.endIndex, of: records.count)
       }
+      apply(batch, phase, file)
+      start = batch.endIndex
+    }
+  }
+
+  /// Reads some records, then applies them.
+  private mutating func apply(_ batch: ArraySlice<Found>, _ phase: RecordPhase, _ file: String) {
+    var commands: [Result<any RecordCommand, Diagnostic>] = []
+    commands.reserveCapacity(batch.count)
+    var ids: [RecordID] = []
+    ids.reserveCapacity(batch.count)
+    for found in batch {
+      let command = Result { () throws(Diagnostic) in try read(found) }
+      if case .success(let command) = command, let id = command.recordID { ids.append(id) }
+      commands.append(command)
+    }
+    if ids.count > 1 {
+      document.touchFacts(of: ids)
+      book.touch(ids)
+    }
+    for i in commands.indices {
+      let item = batch[batch.startIndex + i].item
       do throws(Diagnostic) {
-        try read(item).apply(RecordContext(item: item, phase: phase), to: &self)
+        try commands[i].get().apply(RecordContext(item: item, phase: phase), to: &self)
       } catch {
         note(error, of: item, file)
       }
     }
   }
 
-  private func read(_ item: RecordItem) throws(Diagnostic) -> any RecordCommand {
-    guard let type = recordType(of: item) else { return try record(item) }
+  private func read(_ found: Found) throws(Diagnostic) -> any RecordCommand {
+    guard let type = commands.record(at: Int(found.command)) else { return try record(found.item) }
     let line = CommandLine(
-      document.command(of: item), takesNote: type.declaration.takesNote, isRecord: true)
+      document.command(of: found.item), takesNote: type.declaration.takesNote, isRecord: true)
     return try read(type, line)
   }
 
@@ -197,7 +228,7 @@ extension Session {
   }
 
   /// What the facts of a mark say.
-  public func markFacts(_ id: RecordID) -> MarkFacts { MarkFacts(document.facts(of: .id(id))) }
+  public func markFacts(_ id: RecordID) -> MarkFacts { MarkFacts(of: id, in: document) }
 }
 
 extension Message {

@@ -23,7 +23,8 @@ extension Session {
     guard let file, readOnly == nil else { return [] }
     var said = try answerKeptResults(in: world)
     var digest = TextDigest(of: document.pieces, in: document.buffer).hex
-    if digest == file.digest || (file.digest.isEmpty && document.first == nil) { return said }
+    let saved = savedDigest
+    if digest == saved || (saved.isEmpty && document.first == nil) { return said }
     if let theirs = try changedOnDisk(world) {
       said.append(try takeOver(theirs, in: world))
       said += try answerKeptResults(in: world)

@@ -3,6 +3,7 @@ public import Casebook
 public import Diagnostics
 public import NotebookFormat
 internal import Storage
+internal import SourceText
 
 /// Everything a session knows: the notebook as text, what its records add up to, and where the
 /// analyst stands. A session is changed by running lines on it, and by nothing else.
@@ -93,6 +94,12 @@ public struct Session {
     self.document = document
   }
 
+  /// SHA-256 of the notebook's file as last read or written, in hexadecimal; empty for a new file.
+  public var savedDigest: String {
+    guard let file else { return "" }
+    return file.digest ?? TextDigest(of: savedPieces, in: document.buffer).hex
+  }
+
   /// The article bare paragraph numbers mean: the one read last, else the only one loaded.
   public var article: ArticleID? {
     if let current, book.articles.isDefined(current) { return current }
@@ -117,15 +124,16 @@ public struct NotebookFile: Sendable, Equatable {
   public var path: String
   /// How the user named it.
   public var shown: String
-  /// SHA-256 of the bytes as last read or written, in hexadecimal; empty for a new file.
-  public var digest: String
+  /// SHA-256 of the bytes as last read or written, in hexadecimal; empty for a new file, nil where
+  /// it was read without a journal that asks for it: then `Session.savedDigest` says it.
+  var digest: String?
   /// What the system said of the file then, where that tells every later change of it.
   var stamp: FileStamp?
 
   /// A notebook at a path.
-  public init(path: String, shown: String, digest: String = "") {
+  public init(path: String, shown: String) {
     self.path = path
     self.shown = shown
-    self.digest = digest
+    digest = ""
   }
 }

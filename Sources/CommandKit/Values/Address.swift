@@ -14,32 +14,48 @@ struct Address: Equatable, Sendable {
 
   /// Reads an address; nil for anything else.
   init?(_ text: some StringProtocol) {
-    var rest = Array(text.utf8)[...]
-    func number() -> Int? {
-      let digits = rest.prefix { (0x30...0x39).contains($0) }
-      guard !digits.isEmpty, digits.count < 8 else { return nil }
-      rest = rest.dropFirst(digits.count)
-      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
-    guard let first = number(), first > 0 else { return nil }
+    let bytes = Array(text.utf8)
+    self.init(bytes.span)
+  }
+
+  /// The same for bytes of a line.
+  init?(_ text: Span<UInt8>) {
+    var i = 0
+    guard let first = Self.number(text, &i), first > 0 else { return nil }
     paragraph = first
-    if rest.first == 0x2E {
-      rest = rest.dropFirst()
-      guard let value = number(), value > 0 else { return nil }
+    if i < text.count, text[i] == 0x2E {
+      i += 1
+      guard let value = Self.number(text, &i), value > 0 else { return nil }
       sentence = value
-    } else if rest.first == 0x2D {
-      rest = rest.dropFirst()
-      guard let value = number(), value >= first else { return nil }
+    } else if i < text.count, text[i] == 0x2D {
+      i += 1
+      guard let value = Self.number(text, &i), value >= first else { return nil }
       last = value
     }
-    if rest.elementsEqual([0x71]) {
+    if i == text.count { return }
+    if i + 1 == text.count, text[i] == 0x71 {
       isQuoted = true
-    } else if !rest.isEmpty {
-      guard sentence == nil, last == nil, rest.allSatisfy({ (0x61...0x7A).contains($0) }) else {
-        return nil
-      }
-      letter = String(decoding: rest, as: UTF8.self)
+      return
     }
+    guard sentence == nil, last == nil else { return nil }
+    var letters = ""
+    for place in i..<text.count {
+      guard (0x61...0x7A).contains(text[place]) else { return nil }
+      letters.unicodeScalars.append(Unicode.Scalar(text[place]))
+    }
+    letter = letters
+  }
+
+  /// A number of at most seven digits.
+  private static func number(_ text: Span<UInt8>, _ i: inout Int) -> Int? {
+    let start = i
+    var value = 0
+    while i < text.count, (0x30...0x39).contains(text[i]) {
+      if i - start == 7 { return nil }
+      value = value * 10 + Int(text[i] - 0x30)
+      i += 1
+    }
+    return i > start ? value : nil
   }
 }
 

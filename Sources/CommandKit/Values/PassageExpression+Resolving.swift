@@ -44,7 +44,7 @@ extension PassageExpression {
   /// The annotation whose full id the expression is, as in records: what `mark` would find, without
   /// looking at anything else.
   public func recordedMark(in book: Casebook) -> AnnotationRow? {
-    guard pieces.count == 1, let text = pieces[0].reference, let id = RecordID(text.utf8) else {
+    guard pieces.count == 1, let id = pieces[0].id, id.count >= RecordID.fewestDigits else {
       return nil
     }
     return book.annotationToState(id)

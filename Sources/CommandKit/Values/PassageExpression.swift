@@ -16,6 +16,8 @@ public struct PassageExpression: Sendable {
     var row: Int?
     /// An id or `it`.
     var reference: String?
+    /// The id, where it is a whole or a shortened one.
+    var id: RecordID?
     /// The bytes of the line it was typed in.
     var range: Range<Int>
   }
@@ -83,7 +85,7 @@ extension ValueKind where Value == PassageExpression {
     guard let first = cursor.peek, first.form != .comma else { throw cursor.missing(expected) }
     var piece = PassageExpression.Piece(range: first.range)
     if first.form == .plain {
-      try place(cursor.line.text(first), first, &piece, cursor)
+      try place(first, &piece, cursor)
       cursor.next()
       if piece.row != nil || piece.reference != nil { return piece }
     }
@@ -101,22 +103,29 @@ extension ValueKind where Value == PassageExpression {
 
   /// Understands the plain word at the beginning of a piece.
   private static func place(
-    _ text: String, _ word: Word, _ piece: inout PassageExpression.Piece, _ cursor: WordCursor
+    _ word: Word, _ piece: inout PassageExpression.Piece, _ cursor: WordCursor
   ) throws(Diagnostic) {
-    if text.hasPrefix("%"), let number = Int(text.dropFirst()), number > 0 {
+    let line = cursor.line
+    let bytes = line.bytes.span.extracting(word.range)
+    if bytes[0] == 0x25, let number = Int(line.text(word).dropFirst()), number > 0 {
       piece.row = number
-    } else if text == "it" || ReferenceReader.isID(text) {
-      piece.reference = text
-    } else if let address = Address(text) {
+    } else if let id = RecordID(prefix: line.bytes[word.range]) {
+      piece.reference = line.text(word)
+      piece.id = id
+    } else if line.isPlain(word, Array("it".utf8)) {
+      piece.reference = "it"
+    } else if let address = Address(bytes) {
       piece.address = address
-    } else if let colon = text.lastIndex(of: ":") {
-      piece.article = String(text[..<colon])
-      guard let address = Address(text[text.index(after: colon)...]) else {
-        throw cursor.error(.badAddress(text), at: word, hint: "NAME:5, NAME:5.2 or NAME:5-7")
+    } else if let colon = bytes.indices.last(where: { bytes[$0] == 0x3A }) {
+      let start = word.range.lowerBound
+      piece.article = String(decoding: line.bytes[start..<start + colon], as: UTF8.self)
+      guard let address = Address(bytes.extracting(droppingFirst: colon + 1)) else {
+        throw cursor.error(
+          .badAddress(line.text(word)), at: word, hint: "NAME:5, NAME:5.2 or NAME:5-7")
       }
       piece.address = address
     } else {
-      piece.article = text
+      piece.article = line.text(word)
     }
   }
 }

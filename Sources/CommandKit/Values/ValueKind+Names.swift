@@ -22,8 +22,12 @@ enum PartyReader {
     let words = cursor.rest.prefix(8).prefix { $0.form == .plain }
     for count in stride(from: words.count, through: 1, by: -1) {
       let tried = words.prefix(count)
-      let name = tried.map { cursor.line.text($0) }.joined(separator: " ")
-      if session.book.parties.meant(by: name).isEmpty { continue }
+      let name =
+        count == 1
+        ? cursor.line.text(first) : tried.map { cursor.line.text($0) }.joined(separator: " ")
+      if session.book.parties.named(name) == nil, session.book.parties.meant(by: name).isEmpty {
+        continue
+      }
       let id = try one(name, first, tried.last ?? first, cursor, session)
       cursor.drop(count)
       return id
@@ -34,6 +38,7 @@ enum PartyReader {
   private static func one(
     _ name: String, _ first: Word, _ last: Word, _ cursor: WordCursor, _ session: Session
   ) throws(Diagnostic) -> PartyID {
+    if let exact = session.book.parties.named(name) { return exact }
     let meant = session.book.parties.meant(by: name)
     if meant.count == 1 { return meant[0] }
     let parties = session.book.parties

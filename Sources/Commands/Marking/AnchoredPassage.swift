@@ -69,7 +69,7 @@ struct AnchoredPassage {
     for (anchor, words) in zip(anchors, words) {
       let start = text.byteOffset(ofScalar: anchor.start)
       let end = start + words.utf8.count
-      guard end <= text.count, text.bytes[start..<end].elementsEqual(words.utf8) else { return nil }
+      guard end <= text.count, text.holds(words, at: start) else { return nil }
       pieces.append(start..<end)
     }
     return pieces

@@ -34,11 +34,15 @@ struct AnnotateCommand: RecordCommand {
   let id: RecordID?
 
   init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
-    expression = try arguments.next(Self.passage, session)
-    tags = try arguments.tags()
-    note = arguments.note
+    let expression = try arguments.next(Self.passage, session)
+    let tags = try arguments.tags()
     id = try arguments.id(.annotation)
+    self.expression = expression
+    self.tags = tags
+    note = arguments.note
   }
+
+  var recordID: RecordID? { id }
 
   static let phases = [RecordPhase.annotations]
 
@@ -78,7 +82,7 @@ struct AnnotateCommand: RecordCommand {
 
   func apply(_ record: RecordContext, to session: inout Session) throws(Diagnostic) {
     var facts = MarkFacts()
-    if let id { facts = MarkFacts(session.document.facts(of: .id(id)), withContext: false) }
+    if let id { facts = MarkFacts(of: id, in: session.document, withContext: false) }
     let found = try AnchoredPassage(expression, facts, id, in: &session)
     var annotation = Annotation(
       id: id ?? newID(found, session), article: found.article, pieces: found.pieces)

@@ -59,16 +59,27 @@ struct AttributeCommand: RecordCommand {
   var isUncommitted = false
 
   init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
-    speaker = try arguments.value(Self.to, session)
-    forParty = try arguments.value(Self.party, session)
-    saidWords = try arguments.value(Self.said, session)
-    positions = try arguments.value(Self.on, session) ?? []
-    coderName = try arguments.value(Self.coder, session)
-    common = try StatementParts(&arguments, session)
-    expression = try arguments.next(Self.passage, session)
-    tags = try arguments.tags()
+    // Whatever can fail comes first: an initialiser that can fail halfway copies what it has.
+    let speaker = try arguments.value(Self.to, session)
+    let forParty = try arguments.value(Self.party, session)
+    let saidWords = try arguments.value(Self.said, session)
+    let positions = try arguments.value(Self.on, session) ?? []
+    let coderName = try arguments.value(Self.coder, session)
+    let common = try StatementParts(&arguments, session)
+    let expression = try arguments.next(Self.passage, session)
+    let tags = try arguments.tags()
     id = try arguments.id(.statement)
+    self.speaker = speaker
+    self.forParty = forParty
+    self.saidWords = saidWords
+    self.positions = positions
+    self.coderName = coderName
+    self.common = common
+    self.expression = expression
+    self.tags = tags
   }
+
+  var recordID: RecordID? { id }
 
   static let phases = [RecordPhase.statements]
 
@@ -85,7 +96,7 @@ struct AttributeCommand: RecordCommand {
     statement.stance = positions.first?.stance
     statement.condition = positions.first?.condition
     statement.said = saidWords.flatMap { DayWords.days($0, from: nil) }
-    let facts = MarkFacts(session.document.facts(of: .id(statement.id)))
+    let facts = MarkFacts(of: statement.id, in: session.document)
     if let coderName { Self.makeRoom(for: coderName, facts, statement.id, in: &session) }
     let maker = Self.maker(coderName, facts, statement.id, session.book)
     statement.coder = maker.map { session.book.texts.intern($0.name) } ?? -1

@@ -14,12 +14,14 @@ struct StatementParts {
   var note: String?
 
   init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {
-    cue = try arguments.value(AttributeCommand.cue, session)
-    via = try arguments.values(AttributeCommand.via, session)
+    let cue = try arguments.value(AttributeCommand.cue, session)
+    let via = try arguments.values(AttributeCommand.via, session)
     addressee = try arguments.value(AttributeCommand.addressing, session)
     act = try arguments.value(AttributeCommand.act, session)
     voice = try arguments.value(AttributeCommand.voice, session)
     hedge = try arguments.value(AttributeCommand.hedge, session)
+    self.cue = cue
+    self.via = via
     note = arguments.note
   }
 

@@ -29,9 +29,9 @@ struct SaveCommand: Command {
     guard let file = session.file else {
       return Output(["the notebook has no name yet"], next: ["save NAME.md"])
     }
-    let before = file.digest
+    let before = session.savedDigest
     let renewed = try session.save(in: world)
-    let said = session.file?.digest == before ? "nothing changed: " : "saved "
+    let said = session.savedDigest == before ? "nothing changed: " : "saved "
     return Output([said + file.shown] + renewed)
   }
 

@@ -1,0 +1,45 @@
+extension Arguments {
+  /// The words of a line, sorted.
+  struct Sorting {
+    var segments: [Segment] = []
+    var tagWords: [Word] = []
+    var idWord: Word?
+    /// The word at which the first keyword stands.
+    var headEnd: Int
+
+    init(_ line: CommandLine, _ declaration: Declaration, _ mayShorten: Bool) {
+      headEnd = line.words.count
+      segments.reserveCapacity(min(8, line.words.count / 2))
+      for i in 1..<max(1, line.words.count) {
+        let word = line.words[i]
+        if word.form == .plain, declaration.takesTags, line.bytes[word.range.lowerBound] == 0x23 {
+          tagWords.append(word)
+        } else if let keyword = Arguments.keyword(word, line, declaration, mayShorten) {
+          if keyword == declaration.keywords.count, i + 1 < line.words.count {
+            idWord = line.words[i + 1]
+          }
+          if let last = segments.indices.last {
+            segments[last].words = segments[last].words.lowerBound..<i
+          }
+          segments.append(
+            Segment(
+              keyword: keyword, key: declaration.keywordKeys[keyword], word: word,
+              words: i + 1..<line.words.count))
+          headEnd = min(headEnd, i)
+        }
+      }
+    }
+  }
+
+  fileprivate static func keyword(
+    _ word: Word, _ line: CommandLine, _ declaration: Declaration, _ mayShorten: Bool
+  ) -> Int? {
+    guard word.form == .plain else { return nil }
+    if let place = declaration.place(ofKeyword: line.bytes, word.range) { return place }
+    guard mayShorten, word.range.count >= 3 else { return nil }
+    let fitting = declaration.keywordBytes.indices.filter {
+      declaration.keywordBytes[$0].starts(with: line.bytes[word.range])
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+}
