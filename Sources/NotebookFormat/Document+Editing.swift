@@ -123,7 +123,8 @@ extension Document {
     let new = Array(appendItems(in: bytes))
     var place = previous
     for item in new {
-      order.insert(item, lines: lineCount(item), after: place)
+      let rank = kinds[Int(item)] == .fact ? FactRank.of(buffer.span.extracting(range(item))) : 0
+      order.insert(item, rank: rank, lines: lineCount(item), after: place)
       if !order.needsRecount.isEmpty {
         let counts = lineCounts
         order.recount { counts[$0] }

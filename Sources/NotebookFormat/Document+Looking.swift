@@ -84,7 +84,7 @@ extension Document {
   /// The fact behind which a new fact line belongs: facts are sorted by their bytes.
   public func factPreceding(_ line: String) -> Int32? {
     let wanted = Array(line.utf8)
-    let found = order.lastPreceding { item in
+    let found = order.lastPreceding(rank: FactRank.of(wanted.span)) { item in
       guard kinds[Int(item)] == .fact else { return kinds[Int(item)] == .blank ? nil : true }
       return !precedes(wanted.span, buffer.span.extracting(range(item)))
     }

@@ -1,7 +1,14 @@
 /// A stretch of the order of a document's items: a run of numbers, or a list once an edit touched it.
 struct ItemChunk: Sendable {
+  /// An item of a list.
+  struct Entry: Sendable {
+    let item: Int32
+    /// Where it stands among sorted items, see `FactRank`; 0 where that is not known.
+    var rank: UInt32 = 0
+  }
+
   /// Its items in order, once an edit touched them; empty for a run.
-  private var listed: [Int32] = []
+  private var listed: [Entry] = []
   /// The first item of a run.
   private var first: Int32
   /// How many items it has.
@@ -17,7 +24,7 @@ struct ItemChunk: Sendable {
   }
 
   /// These items.
-  init(_ items: [Int32], place: Int) {
+  init(_ items: [Entry], place: Int) {
     listed = items
     first = -1
     self.place = place
@@ -28,18 +35,21 @@ struct ItemChunk: Sendable {
   var firstItem: Int32? { count == 0 ? nil : self[0] }
   var lastItem: Int32? { count == 0 ? nil : self[count - 1] }
 
-  subscript(i: Int) -> Int32 { isRun ? first + Int32(i) : listed[i] }
+  subscript(i: Int) -> Int32 { isRun ? first + Int32(i) : listed[i].item }
+
+  /// The rank of an item, by its place; 0 where it is not known.
+  func rank(_ i: Int) -> UInt32 { isRun ? 0 : listed[i].rank }
 
   func index(of item: Int32) -> Int? {
-    guard isRun else { return listed.firstIndex(of: item) }
+    guard isRun else { return listed.firstIndex { $0.item == item } }
     return item >= first && item < first + Int32(count) ? Int(item - first) : nil
   }
 
   mutating func lengthenRun() { count += 1 }
 
-  mutating func change(_ body: (inout [Int32]) -> Void) {
+  mutating func change(_ body: (inout [Entry]) -> Void) {
     if isRun {
-      listed = (0..<count).map { self[$0] }
+      listed = (0..<count).map { Entry(item: self[$0]) }
       first = -1
     }
     body(&listed)

@@ -8,9 +8,9 @@ struct ItemOrder: Sendable {
   static let limit = 256
   private static let run: Int32 = 128
 
-  private var chunks: [ItemChunk] = []
+  private(set) var chunks: [ItemChunk] = []
   /// Chunks in order.
-  private var sequence: [Int32] = []
+  private(set) var sequence: [Int32] = []
   /// The lines of each of them, one behind the other in memory: they are added up often.
   private var lineSums: [Int] = []
   /// How many items there were when the first edit came; they stand in runs unless `moved` has them.
@@ -36,13 +36,13 @@ struct ItemOrder: Sendable {
     readItems += 1
   }
 
-  /// Puts an item after another one, or first.
-  mutating func insert(_ item: Int32, lines: Int, after other: Int32?) {
+  /// Puts an item after another one, or first; its rank where it is one of sorted items.
+  mutating func insert(_ item: Int32, rank: UInt32 = 0, lines: Int, after other: Int32?) {
     isRead = false
     if sequence.isEmpty { addChunk(ItemChunk([], place: 0), at: 0) }
     let chunk = other.map { chunkOf($0) } ?? Int(sequence[0])
     let place = other.map { index(of: $0, in: chunk) + 1 } ?? 0
-    chunks[chunk].change { $0.insert(item, at: place) }
+    chunks[chunk].change { $0.insert(ItemChunk.Entry(item: item, rank: rank), at: place) }
     lineSums[chunks[chunk].place] += lines
     note(item, in: chunk)
     if chunks[chunk].count > Self.limit { split(chunk) }
@@ -136,51 +136,6 @@ struct ItemOrder: Sendable {
     for chunk in sequence { chunks[Int(chunk)].forEach(body) }
   }
 
-  /// The last item for which `precedes` holds, among items sorted so that those for which it holds
-  /// come first; items for which it is nil are passed over.
-  func lastPreceding(_ precedes: (Int32) -> Bool?) -> Int32? {
-    var low = 0
-    var high = sequence.count
-    while low < high {
-      let middle = (low + high) / 2
-      let decided = first(of: Int(sequence[middle]), precedes)
-      if decided == true { low = middle + 1 } else { high = middle }
-    }
-    for place in stride(from: low - 1, through: 0, by: -1) {
-      if let found = last(of: Int(sequence[place]), precedes) { return found }
-    }
-    return nil
-  }
-
-  /// What holds for the first item of a chunk that is not passed over.
-  private func first(of chunk: Int, _ precedes: (Int32) -> Bool?) -> Bool? {
-    for i in 0..<chunks[chunk].count {
-      if let decided = precedes(chunks[chunk][i]) { return decided }
-    }
-    return nil
-  }
-
-  /// The same within a chunk.
-  private func last(of chunk: Int, _ precedes: (Int32) -> Bool?) -> Int32? {
-    let items = chunks[chunk]
-    var found: Int32?
-    var low = 0
-    var high = items.count
-    while low < high {
-      // The last item up to the middle that is not passed over decides.
-      let middle = (low + high) / 2
-      var place = middle
-      var decided = precedes(items[place])
-      while decided == nil, place > low {
-        place -= 1
-        decided = precedes(items[place])
-      }
-      if decided == true { found = items[place] }
-      if decided == false { high = place } else { low = middle + 1 }
-    }
-    return found
-  }
-
   private func index(of item: Int32, in chunk: Int) -> Int {
     guard let index = chunks[chunk].index(of: item) else {
       preconditionFailure("item \(item) is not in its chunk")
@@ -221,14 +176,14 @@ struct ItemOrder: Sendable {
   /// anew by `recount`, which the document calls with its own line counts.
   private mutating func split(_ chunk: Int) {
     let half = chunks[chunk].count / 2
-    var later: [Int32] = []
+    var later: [ItemChunk.Entry] = []
     chunks[chunk].change { items in
       later = Array(items[half...])
       items.removeSubrange(half...)
     }
     addChunk(ItemChunk(later, place: 0), at: chunks[chunk].place + 1)
     let new = chunks.count - 1
-    for item in later { note(item, in: new) }
+    for entry in later { note(entry.item, in: new) }
     needsRecount = [chunk, new]
   }
 

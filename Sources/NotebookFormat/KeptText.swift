@@ -45,10 +45,14 @@ public enum KeptText {
     return out
   }
 
+  /// Reads lines that are a string already.
+  public static func parse(_ text: String, over canonical: CanonicalText) -> ArticleContent? {
+    parse(Array(text.utf8), over: canonical)
+  }
+
   /// Reads the lines back over the text they belong to; nil where they are not such a file, or
   /// name places outside the text.
-  public static func parse(_ text: String, over canonical: CanonicalText) -> ArticleContent? {
-    let bytes = Array(text.utf8)
+  public static func parse(_ bytes: [UInt8], over canonical: CanonicalText) -> ArticleContent? {
     var lines = bytes.split(separator: 0x0A)[...]
     guard lines.popFirst()?.elementsEqual(header.utf8) == true else { return nil }
     var blocks: [Block] = []

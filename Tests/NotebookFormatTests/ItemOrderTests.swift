@@ -124,6 +124,42 @@ import Testing
     model.check("seed \(seed), at the end")
   }
 
+  @Test(arguments: UInt64(1)...4)
+  func ranksSayWhatTheBytesSay(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let letters = Array("0189af:G`g~- é".utf8)
+    var lines = ["    :", "    : a", "    : s00000000 by hv", "    : wire text 0"].map {
+      Array($0.utf8)
+    }
+    for _ in 0..<600 {
+      let length = random.below(9)
+      let key = (0..<length).map { _ in letters[random.below(letters.count)] }
+      lines.append(Array("    : \(random.once(in: 2) ? "a" : "")".utf8) + key)
+    }
+    lines.sort { $0.lexicographicallyPrecedes($1) }
+    let ranks = lines.map { FactRank.of($0.span) }
+    #expect(zip(ranks, ranks.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(Set(ranks).count > 100)
+  }
+
+  @Test func ofItemsWithRanksOnlyThoseOfTheSameAreAsked() {
+    var order = ItemOrder()
+    for item in Int32(0)..<1_000 {
+      let rank = UInt32(item / 10 + 1)
+      order.insert(item, rank: rank, lines: 1, after: item == 0 ? nil : item - 1)
+      if !order.needsRecount.isEmpty { order.recount { _ in 1 } }
+    }
+    for wanted in [Int32(0), 5, 299, 300, 301, 999] {
+      var asked: [Int32] = []
+      let found = order.lastPreceding(rank: UInt32(wanted / 10 + 1)) { item in
+        asked.append(item)
+        return item < wanted
+      }
+      #expect(found == (wanted == 0 ? nil : wanted - 1))
+      #expect(asked.allSatisfy { $0 / 10 == wanted / 10 })
+    }
+  }
+
   @Test func theLastItemThatPrecedesIsFoundAmongItemsThatDoNotTakePart() {
     var order = ItemOrder()
     for item in Int32(0)..<2_000 { order.append(item, lines: 1) }
