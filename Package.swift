@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "CMail"),
     .target(name: "CMarkup"),
     .target(name: "CPattern", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    .target(name: "CMemory"),
     .target(name: "CText"),
     .target(name: "SourceText", dependencies: [crypto], swiftSettings: strict),
 
@@ -57,7 +58,7 @@ let package = Package(
     .target(
       name: "Segmentation", dependencies: ["CText", "SourceText"],
       resources: [.embedInCode("Data/abbreviations.tsv")], swiftSettings: facingC),
-    .target(name: "Storage", swiftSettings: strict),
+    .target(name: "Storage", dependencies: ["CMemory"], swiftSettings: strict),
 
     // Floor 2: the nouns, and the state a session adds up to.
     .target(name: "Casebook", dependencies: ["SourceText"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+internal import CMemory
 internal import Glibc
 
 /// What the process was given by the system around it.
@@ -45,6 +46,10 @@ public enum Environment {
     guard answer == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
     return (Int(size.ws_col), Int(size.ws_row))
   }
+
+  /// Gives memory that was freed back to the system. The C library keeps much of it for what comes
+  /// later, which is right but after something that needed far more than what follows it.
+  public static func giveBackMemory() { cmemory_give_back() }
 
   /// The seconds since 1970 in UTC.
   public static func now() -> Int64 { Int64(time(nil)) }

@@ -34,18 +34,28 @@ public struct BlockLink: Equatable, Sendable {
   }
 }
 
-/// A piece of an article, in the order of its text.
+/// A piece of an article, in the order of its text. Small, since a notebook has hundreds of thousands;
+/// what few of them have lies apart.
 public struct Block: Equatable, Sendable {
   /// What it is.
   public var kind: BlockKind
-  /// Bytes of the canonical text, half-open, without the blank lines around.
-  public var range: Range<Int>
-  /// The line of the source where it begins, from 1.
-  public var line: Int
-  /// Why it was set aside, in words for the analyst; nil for every other kind.
-  public var reason: String?
-  /// Its links in order, not overlapping; none are kept of what was set aside.
-  public var links: [BlockLink]
+  private var start: UInt32
+  private var end: UInt32
+  private var lineNumber: UInt32
+  private var more: More?
+
+  /// What set-aside lines and linked words have; never changed once made.
+  private final class More: Equatable, Sendable {
+    let reason: String?
+    let links: [BlockLink]
+
+    init(_ reason: String?, _ links: [BlockLink]) {
+      self.reason = reason
+      self.links = links
+    }
+
+    static func == (a: More, b: More) -> Bool { a.reason == b.reason && a.links == b.links }
+  }
 
   /// A block.
   public init(
@@ -53,9 +63,37 @@ public struct Block: Equatable, Sendable {
     links: [BlockLink] = []
   ) {
     self.kind = kind
-    self.range = range
-    self.line = line
-    self.reason = reason
-    self.links = links
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+    lineNumber = UInt32(clamping: line)
+    more = Self.more(reason, links)
+  }
+
+  private static func more(_ reason: String?, _ links: [BlockLink]) -> More? {
+    reason == nil && links.isEmpty ? nil : More(reason, links)
+  }
+
+  /// Bytes of the canonical text, half-open, without the blank lines around.
+  public var range: Range<Int> {
+    get { Int(start)..<Int(end) }
+    set { (start, end) = (UInt32(newValue.lowerBound), UInt32(newValue.upperBound)) }
+  }
+
+  /// The line of the source where it begins, from 1.
+  public var line: Int {
+    get { Int(lineNumber) }
+    set { lineNumber = UInt32(clamping: newValue) }
+  }
+
+  /// Why it was set aside, in words for the analyst; nil for every other kind.
+  public var reason: String? {
+    get { more?.reason }
+    set { more = Self.more(newValue, links) }
+  }
+
+  /// Its links in order, not overlapping; none are kept of what was set aside.
+  public var links: [BlockLink] {
+    get { more?.links ?? [] }
+    set { more = Self.more(reason, newValue) }
   }
 }

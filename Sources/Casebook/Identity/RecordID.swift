@@ -46,9 +46,10 @@ public struct RecordID: Hashable, Sendable, Comparable {
   }
 
   /// The first `digits` digits of a digest under a letter.
-  public init(_ kind: Kind, digest hex: some StringProtocol, digits: Int = 8) {
+  public init(_ kind: Kind, digest hex: String, digits: Int = 8) {
     var bytes = [kind.rawValue]
-    bytes += hex.utf8.prefix(digits)
+    let digest = hex.utf8.span
+    for i in 0..<min(digits, digest.count) { bytes.append(digest[i]) }
     guard let id = RecordID(bytes) else { preconditionFailure("a digest has hexadecimal digits") }
     self = id
   }

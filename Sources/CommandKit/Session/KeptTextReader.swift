@@ -117,8 +117,7 @@ struct KeptTextReader {
     guard let bytes = try? world.files.read(path + ".txt"), TextDigest(of: bytes).hex == digest,
       let blocks = try? world.files.read(path + ".blocks")
     else { return nil }
-    return KeptText.parse(
-      String(decoding: blocks, as: UTF8.self), over: CanonicalText(canonical: bytes))
+    return KeptText.parse(blocks, over: CanonicalText(canonical: bytes))
   }
 
   /// The bytes of a source, where it may be read; `isKept` where the text is known without it.

@@ -42,6 +42,8 @@ extension Session {
     if session.problems.contains(where: { $0.message.id == "unknown-record" }) {
       session.readOnly = session.readOnly ?? .laterRecords
     }
+    // It costs some milliseconds, which those of a small notebook would feel.
+    if bytes.count > 64 << 20 { Environment.giveBackMemory() }
     return session
   }
 

@@ -152,25 +152,31 @@ extension Session {
 
   /// Reads some records, then applies them.
   private mutating func apply(_ batch: ArraySlice<Found>, _ phase: RecordPhase, _ file: String) {
-    var commands: [Result<any RecordCommand, Diagnostic>] = []
+    var commands: [(any RecordCommand)?] = []
     commands.reserveCapacity(batch.count)
+    var faults: [Diagnostic] = []
     var ids: [RecordID] = []
     ids.reserveCapacity(batch.count)
     for found in batch {
-      let command = Result { () throws(Diagnostic) in try read(found) }
-      if case .success(let command) = command, let id = command.recordID { ids.append(id) }
-      commands.append(command)
+      do throws(Diagnostic) {
+        let command = try read(found)
+        if let id = command.recordID { ids.append(id) }
+        commands.append(command)
+      } catch {
+        commands.append(nil)
+        faults.append(error)
+      }
     }
     if ids.count > 1 {
       document.touchFacts(of: ids)
       book.touch(ids)
     }
-    for i in commands.indices {
-      let item = batch[batch.startIndex + i].item
+    for (found, command) in zip(batch, commands) {
       do throws(Diagnostic) {
-        try commands[i].get().apply(RecordContext(item: item, phase: phase), to: &self)
+        guard let command else { throw faults.removeFirst() }
+        try command.apply(RecordContext(item: found.item, phase: phase), to: &self)
       } catch {
-        note(error, of: item, file)
+        note(error, of: found.item, file)
       }
     }
   }

@@ -53,28 +53,49 @@ enum ArticleSummary {
   /// Words of a text that has nothing beyond ASCII but letters, quotation marks and dashes that are
   /// common; nil for any other text.
   private static func words(in bytes: Span<UInt8>) -> Int? {
+    let classes = byteClasses
     var count = 0
     var isWord = false
     var i = 0
     while i < bytes.count {
       let byte = bytes[i]
-      switch byte {
-      case 0x09...0x0D, 0x20:
+      i += 1
+      switch classes[Int(byte)] {
+      case .blank:
         count += isWord ? 1 : 0
         isWord = false
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: isWord = true
-      case 0..<0x80: break
-      // U+00C0 to U+00FF: letters, but the signs of multiplication and division.
-      case 0xC3 where i + 1 < bytes.count && bytes[i + 1] != 0x97 && bytes[i + 1] != 0xB7:
-        isWord = true
-        i += 1
-      // U+2010 to U+2026: dashes, quotation marks, the ellipsis.
-      case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80 && isMark(bytes[i + 2]): i += 2
-      default: return nil
+      case .letter: isWord = true
+      case .sign: break
+      case .beyond:
+        guard let length = followers(of: byte, bytes.extracting(i..<min(i + 2, bytes.count))) else {
+          return nil
+        }
+        if length == 1 { isWord = true }
+        i += length
       }
-      i += 1
     }
     return count + (isWord ? 1 : 0)
+  }
+
+  private enum ByteClass { case blank, letter, sign, beyond }
+
+  private static let byteClasses: [ByteClass] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case 0x09...0x0D, 0x20: .blank
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .letter
+    case 0..<0x80: .sign
+    default: .beyond
+    }
+  }
+
+  /// How many bytes follow the first one of a scalar beyond ASCII: one for a letter of U+00C0 to
+  /// U+00FF, two for a dash, quotation mark or ellipsis of U+2010 to U+2026; nil for any other.
+  private static func followers(of first: UInt8, _ rest: Span<UInt8>) -> Int? {
+    switch first {
+    case 0xC3 where rest.count > 0 && rest[0] != 0x97 && rest[0] != 0xB7: 1
+    case 0xE2 where rest.count > 1 && rest[0] == 0x80 && isMark(rest[1]): 2
+    default: nil
+    }
   }
 
   private static func isMark(_ last: UInt8) -> Bool { (0x90...0xA6).contains(last) }

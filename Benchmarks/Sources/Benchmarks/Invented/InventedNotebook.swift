@@ -46,6 +46,7 @@ struct InventedNotebook {
   var text: [UInt8] {
     var dice = Dice(1917)
     var facts: [String] = []
+    var taken: Set<RecordID> = []
     var out = Array("\(Document.versionLine)\n# Talks of invented states\n\n".utf8)
     for line in codebook { out += Array(RecordText.command(line).utf8) }
     var left = marks
@@ -56,7 +57,7 @@ struct InventedNotebook {
       facts.append("\(article.name) text \(digest.hex) reader 1")
       for passage in article.passages.prefix(left) {
         out.append(0x0A)
-        out += Array(mark(passage, in: article, digest, &facts, &dice).utf8)
+        out += Array(mark(passage, in: article, digest, &facts, &taken, &dice).utf8)
         left -= 1
       }
     }
@@ -91,19 +92,29 @@ struct InventedNotebook {
           + "\(article.words) words")
   }
 
+  /// The id of a digest as the program makes it: eight digits, two more where they are taken.
+  private static func id(
+    _ kind: RecordID.Kind, _ digest: TextDigest, _ taken: inout Set<RecordID>
+  ) -> RecordID {
+    var id = RecordID(kind, digest: digest.hex)
+    while !taken.insert(id).inserted, id.count < RecordID.mostDigits {
+      id = RecordID(kind, digest: digest.hex, digits: id.count + 2)
+    }
+    return id
+  }
+
   /// An annotation and its statement, as records; their facts go to `facts`.
   private func mark(
     _ passage: (paragraph: Int, sentence: Int, range: Range<Int>), in article: InventedArticle,
-    _ digest: TextDigest, _ facts: inout [String], _ dice: inout Dice
+    _ digest: TextDigest, _ facts: inout [String], _ taken: inout Set<RecordID>,
+    _ dice: inout Dice
   ) -> String {
     let text = article.content.text
     let words = text[passage.range]
     let start = text.scalarOffset(ofByte: passage.range.lowerBound)
     let end = text.scalarOffset(ofByte: passage.range.upperBound)
-    let id = RecordID(
-      .annotation,
-      digest: RecordID.annotationDigest(text: digest, start: start, pieces: [words]).hex, digits: 10
-    )
+    let id = Self.id(
+      .annotation, RecordID.annotationDigest(text: digest, start: start, pieces: [words]), &taken)
     let before = text.offset(passage.range.lowerBound, movedBy: -32)
     let after = text.offset(passage.range.upperBound, movedBy: 32)
     let anchor = AnchorFact(
@@ -117,12 +128,10 @@ struct InventedNotebook {
     let state = dice.number(0...Self.states.count - 1)
     let issue = dice.one(of: Self.issues)
     let cue = dice.next() % 2 == 0 ? "cue \(JSONString.quote(dice.one(of: Self.cues))) " : ""
-    let statement = RecordID(
+    let statement = Self.id(
       .statement,
-      digest: RecordID.statementDigest(
-        annotation: id, speaker: person(state), party: Self.states[state], issue: issue
-      ).hex,
-      digits: 10)
+      RecordID.statementDigest(
+        annotation: id, speaker: person(state), party: Self.states[state], issue: issue), &taken)
     facts.append("\(statement.text) \(by)")
     return RecordText.command(
       "annotate \(article.name):\(passage.paragraph).\(passage.sentence) \(JSONString.quote(words)) "

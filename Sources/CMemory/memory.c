@@ -1,0 +1,5 @@
+#include "CMemory.h"
+
+#include <malloc.h>
+
+void cmemory_give_back(void) { malloc_trim(0); }
