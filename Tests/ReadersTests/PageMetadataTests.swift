@@ -160,4 +160,43 @@ import Testing
     let bar = try metadata(heading: "<h1>Monitors cross the Merrow | World | Ledger</h1>")
     #expect(bar.title?.value == "Monitors cross the Merrow")
   }
+
+  @Test func whatProgramsAreToldOnceAndAgainIsToldOnce() throws {
+    let search = "Merrow monitors: all you need to know in ten points"
+    let head =
+      "<title>\(search)</title><meta property=\"og:title\" content=\"\(search)\">"
+      + linked("\"headline\":\"\(search)\"")
+    #expect(try metadata(head: head).title?.value == "Monitors cross the Merrow")
+    // Most of its words are those of the heading: a form of the same title, and the usual one.
+    let form = "Ten points: all you need to know on Merrow monitors"
+    #expect(try metadata(head: head, heading: "<h1>\(form)</h1>").title?.value == search)
+    // The name of a section is no headline.
+    #expect(try metadata(head: head, heading: "<h1>News</h1>").title?.value == search)
+  }
+
+  @Test func ofTwoHeadingsTheOneThatProgramsAreToldIsTheTitle() throws {
+    let meta = try metadata(
+      head: "<meta property=\"og:title\" content=\"Monitors cross the Merrow\">",
+      below: "<h1>Monitors cross the Merrow: how forty people came to a bridge</h1>")
+    #expect(meta.title?.value == "Monitors cross the Merrow")
+  }
+
+  @Test func aSectionBehindABarIsNoPartOfTheTitle() throws {
+    let words = "Monitors cross the Merrow | Opinion"
+    let meta = try metadata(
+      head: "<meta property=\"og:title\" content=\"\(words)\">"
+        + linked("\"headline\":\"\(words)\""),
+      heading: "<h1>\(words)</h1>")
+    #expect(meta.title?.value == "Monitors cross the Merrow")
+  }
+
+  @Test func aTitleElementWithoutASiteCountsAsAWhole() throws {
+    let words = "Monitors cross the river"
+    let meta = try metadata(
+      head: "<title>\(words)</title><meta property=\"og:title\" content=\"\(words)\">"
+        + "<meta name=\"twitter:title\" content=\"\(words)\">"
+        + linked("\"headline\":\"All you need to know about the Merrow\""),
+      heading: "<header class=\"site-header\"><h1>\(words)</h1></header>")
+    #expect(meta.title?.value == words)
+  }
 }

@@ -13,40 +13,96 @@ struct PageTitle {
     let words: String
     let basis: String
     var weight: Double
+    /// What makes it the same as another.
+    let letters: [UInt8]
+
+    init(words: String, basis: String, weight: Double) {
+      (self.words, self.basis, self.weight) = (words, basis, weight)
+      letters = PageTitle.letters(words)
+    }
   }
 
   init(_ data: PageData, _ page: PageLines, body: BodyChoice) {
-    var candidates = PageTitle.headings(page, body)
     let site = data.first(["og:site_name", "application-name"])?.value ?? data.linked.publisher
-    if let headline = data.linked.headline {
-      let words = PageTitle.withoutSite(Entities.plain(headline), site)
-      candidates.append(Candidate(words: words, basis: "json-ld", weight: PageTitle.linked))
-    }
-    for (name, weight) in PageTitle.metas {
-      if let words = data.metas[name]?.first {
-        candidates.append(Candidate(words: words, basis: "meta \(name)", weight: weight))
-        for part in PageTitle.parts(words, site) {
-          candidates.append(
-            Candidate(words: part, basis: "meta \(name), in part", weight: weight / 8))
-        }
-      }
-    }
-    if let title = data.title {
-      candidates.append(Candidate(words: title, basis: "title element", weight: 0.2))
-      let linked = data.linked.headline.map { PageTitle.letters(Entities.plain($0)) }
-      let shown = candidates.filter { !$0.basis.hasPrefix("json-ld") }
-        .map { PageTitle.letters($0.words) }
-      for (i, part) in PageTitle.parts(title, site).enumerated() {
-        let key = PageTitle.letters(part)
-        let weight = key == linked && !shown.contains(key) ? 0 : i == 0 ? 1.1 : 1
-        candidates.append(Candidate(words: part, basis: "title element, in part", weight: weight))
-      }
-    }
+    var told = PageTitle.told(data, site: site)
+    let headings = PageTitle.headings(page, body, told: Set(told.map { $0.letters }))
+    let shown = headings.first { $0.weight == PageTitle.shown }
+    PageTitle.weighSearchTitle(&told, headings)
     let siteName = site.map { FoldedLine($0) }
-    candidates = candidates.filter { !$0.words.isEmpty && FoldedLine($0.words) != siteName }
+    let candidates = (headings + told + PageTitle.partsOfMetas(told, site, shown))
+      .filter { !$0.words.isEmpty && FoldedLine($0.words) != siteName }
     let ranked = PageTitle.ranked(candidates)
     chosen = ranked.first
     others = Array(ranked.dropFirst())
+  }
+
+  /// What programs are told: linked data, meta elements, the title element and its parts.
+  private static func told(_ data: PageData, site: String?) -> [Candidate] {
+    var candidates: [Candidate] = []
+    if let headline = data.linked.headline {
+      let words = withoutSite(Entities.plain(headline), site)
+      candidates.append(Candidate(words: words, basis: "json-ld", weight: linked))
+    }
+    for (name, weight) in metas {
+      if let words = data.metas[name]?.first {
+        candidates.append(Candidate(words: words, basis: "meta \(name)", weight: weight))
+      }
+    }
+    guard let title = data.title else { return candidates }
+    let parts = parts(title, site)
+    candidates.append(
+      Candidate(words: title, basis: "title element", weight: parts.isEmpty ? 1.1 : 0.2))
+    for (i, part) in parts.enumerated() {
+      candidates.append(
+        Candidate(words: part, basis: "title element, in part", weight: i == 0 ? 1.1 : 1))
+    }
+    return candidates
+  }
+  /// Parts of what meta elements and linked data say; one that is the headline on the page counts as
+  /// much as the whole, since the rest of it is a section or a site.
+  private static func partsOfMetas(
+    _ told: [Candidate], _ site: String?, _ shown: Candidate?
+  ) -> [Candidate] {
+    told.filter { !$0.basis.hasPrefix("title element") }.flatMap { whole in
+      parts(whole.words, site).map { part in
+        let isShown = shown.map { $0.letters == letters(part) } ?? false
+        return Candidate(
+          words: part, basis: whole.basis + ", in part",
+          weight: isShown ? whole.weight : whole.weight / 8)
+      }
+    }
+  }
+
+  /// Linked data and the title element that say the same are written for search engines, and say it
+  /// once: where no meta element has it too, and where all say it but the page shows other words.
+  private static func weighSearchTitle(_ told: inout [Candidate], _ headings: [Candidate]) {
+    let elements = told.indices.filter { told[$0].basis.hasPrefix("title element") }
+    guard let linked = told.firstIndex(where: { $0.basis == "json-ld" }) else { return }
+    let own = told[linked].letters
+    let twins = elements.filter { told[$0].letters == own }
+    guard !twins.isEmpty else { return }
+    let others = told.filter { $0.basis.hasPrefix("meta ") } + headings
+    if !others.contains(where: { $0.letters == own }) {
+      for i in twins { told[i].weight = 0 }
+    } else if let shown = headings.first(where: { $0.weight == self.shown }),
+      shown.letters.count >= fewestLetters, !isForm(told[linked], of: shown)
+    {
+      told[linked].weight = 0
+    }
+  }
+
+  /// A shorter heading may be the name of a section.
+  private static let fewestLetters = 20
+
+  /// Whether most words of the shorter of two titles are in the other: then the two are forms of
+  /// one, and what most places say is the title.
+  private static func isForm(_ one: Candidate, of other: Candidate) -> Bool {
+    let (a, b) = (Set(words(one.words)), Set(words(other.words)))
+    return Double(a.intersection(b).count) >= 0.8 * Double(min(a.count, b.count))
+  }
+
+  private static func words(_ title: String) -> [ArraySlice<UInt8>] {
+    FoldedLine(title).bytes.split { !isLetter($0) }
   }
 
   private static let metas: [(String, Double)] = [
@@ -59,15 +115,21 @@ struct PageTitle {
   private static let shown = 3.25
   private static let linked = 2.9
 
-  /// The headings of the first order, best the one that stands nearest above the article.
-  private static func headings(_ page: PageLines, _ body: BodyChoice) -> [Candidate] {
+  /// The headings of the first order, best the one that stands nearest above the article; of several
+  /// the one that programs are told too.
+  private static func headings(
+    _ page: PageLines, _ body: BodyChoice, told: Set<[UInt8]>
+  ) -> [Candidate] {
     let first = body.isIn.firstIndex(of: true) ?? 0
     let ones = page.page.headings.filter { page.tree.element($0) == .heading1 }
     let inBody = ones.filter { n in
       let part = page.pieces(in: n)
       return !part.isEmpty && part.lowerBound <= first + 3
     }
-    let nearest = inBody.last ?? ones.first
+    let seconded = inBody.last {
+      told.contains(letters(withoutSection(page.tree.words(in: $0))))
+    }
+    let nearest = seconded ?? inBody.last ?? ones.first
     return ones.prefix(20).compactMap { n in
       let words = withoutSection(page.tree.words(in: n))
       let part = page.pieces(in: n)
@@ -120,7 +182,7 @@ struct PageTitle {
   private static func ranked(_ candidates: [Candidate]) -> [Sourced<String>] {
     var sums: [(key: [UInt8], words: String, basis: String, best: Double, weight: Double)] = []
     for candidate in candidates {
-      let key = letters(candidate.words)
+      let key = candidate.letters
       guard !key.isEmpty else { continue }
       if let i = sums.firstIndex(where: { $0.key == key }) {
         sums[i].weight += candidate.weight
@@ -139,6 +201,11 @@ struct PageTitle {
 
   /// Letters and digits in lower case: what makes two titles the same.
   static func letters(_ words: String) -> [UInt8] {
-    FoldedLine(words).bytes.filter { $0 >= 0x80 || $0 == 0x23 || (0x61...0x7A).contains($0) }
+    FoldedLine(words).bytes.filter(isLetter)
+  }
+
+  /// Whether a byte of a folded line is one of a letter or of digits.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x23 || (0x61...0x7A).contains(byte)
   }
 }
