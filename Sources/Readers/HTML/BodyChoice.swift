@@ -12,7 +12,7 @@ struct BodyChoice {
         let vote = page.votes[i]
         return vote >= 0 ? vote : vote * (page.isAround(i) ? BodyChoice.against : BodyChoice.doubt)
       })
-    let node = BodyChoice.best(page, sums)
+    let node = BodyChoice.first(of: BodyChoice.best(page, sums), sums, page)
     let part = page.pieces(in: node)
     var isIn = [Bool](repeating: false, count: page.lines.count)
     let tails = part.map { page.lines[$0].match?.action == .tail && page.lines[$0].words < 30 }
@@ -74,6 +74,37 @@ struct BodyChoice {
       }
       guard let next else { return node }
       node = next
+    }
+  }
+
+  /// Of several articles in one element, each with a headline of its own, the first: pages go on
+  /// with others when the reader comes to the end. A part with less than this share of the votes is
+  /// no article.
+  private static let leastArticle = 0.15
+
+  private static func first(of node: Int, _ sums: [Double], _ page: PageLines) -> Int {
+    func votes(_ n: Int) -> Double {
+      let part = page.pieces(in: n)
+      return sums[part.upperBound] - sums[part.lowerBound]
+    }
+    let all = votes(node)
+    var found: [Int] = []
+    var n = node + 1
+    while n < page.tree.end(node) {
+      if page.tree.element(n) == .article, hasHeadline(n, page), votes(n) > all * leastArticle {
+        found.append(n)
+        n = page.tree.end(n)
+      } else {
+        n += 1
+      }
+    }
+    guard found.count > 1, found.reduce(0, { $0 + votes($1) }) > all * mostOf else { return node }
+    return found[0]
+  }
+
+  private static func hasHeadline(_ n: Int, _ page: PageLines) -> Bool {
+    page.page.headings.contains {
+      page.tree.element($0) == .heading1 && (n..<page.tree.end(n)).contains($0)
     }
   }
 }
