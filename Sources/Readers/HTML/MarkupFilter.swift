@@ -31,6 +31,12 @@ struct MarkupFilter {
     }
   }
 
+  /// Whether an attribute is a style that may hide its element.
+  private static func hides(_ name: Range<Int>, _ whole: Range<Int>, _ span: Span<UInt8>) -> Bool {
+    name.count == 5 && Markup.begins("style", at: name.lowerBound, span)
+      && Markup.contains("none", in: whole, span)
+  }
+
   /// Longer values are data, not words.
   private static let longestValue = 4_000
 
@@ -147,7 +153,7 @@ struct MarkupFilter {
         tag.isLinkedData = true
       }
       if i - start < Self.longestValue || Markup.begins("content", at: start, span),
-        Self.isKept(name, span)
+        Self.isKept(name, span) || Self.hides(name, start..<i, span)
       {
         bytes.append(0x20)
         keep(start..<i, of: source)

@@ -55,6 +55,8 @@ struct PageLines {
   /// The share of a page's prose up to which an element can be a part around the article.
   private static let largestPart = 0.35
   private static let largestComments = 0.85
+  /// The same for an element that is a menu: there may be sentences of what each page offers.
+  private static let largestMenu = 0.6
 
   private static func roles(
     _ tree: MarkupTree, _ page: PageText, _ lines: [SourceLine]
@@ -71,10 +73,12 @@ struct PageLines {
       if !own.isEmpty, tree.end(n) > n + 8 {
         let share = (mass[lower(tree.end(n), page)] - mass[lower(n, page)]) / all
         if share > largestPart {
-          own.subtract(Roles.junk.subtracting(.comments).union([.author, .date, .caption, .title]))
+          own.subtract(
+            Roles.junk.subtracting([.comments, .menu]).union([.author, .date, .caption, .title]))
           own.subtract([.figure, .listItem, .aside, .header, .standfirst])
         }
         if share > largestComments { own.subtract(.comments) }
+        if share > largestMenu { own.subtract(.menu) }
       }
       let parent = tree.parent(n)
       inherited[n] = parent < 0 ? own : inherited[parent].union(own)
@@ -98,7 +102,9 @@ struct PageLines {
       for i in lines.indices where roles[i].contains(role) {
         if lines[i].endsSentence, lines[i].words >= 8 { mass += Double(lines[i].words) }
       }
-      if mass > all * largestPart { common.insert(role) }
+      if mass > all * ([.menu, .hidden].contains(role) ? largestMenu : largestPart) {
+        common.insert(role)
+      }
     }
     return common.isEmpty ? roles : roles.map { $0.subtracting(common) }
   }
@@ -135,6 +141,8 @@ struct PageLines {
     if linked > 0.9, line.words < 40 { vote = min(vote, -2) }
     if !roles.isDisjoint(with: Roles.junk), roles.isJunk(line) { return min(vote, -2.5) }
     if isRepeated { return min(vote, -1) }
+    // What a click shows is of the article where it stands between its paragraphs.
+    if roles.contains(.hidden) { return min(vote, -0.3) }
     if !roles.isDisjoint(with: [.caption, .figure, .author, .date]) { return min(vote, 0) }
     switch piece.element {
     case .paragraph where vote > 0: return vote + 0.4

@@ -111,8 +111,14 @@ struct PageText {
       properties.append(n)
       found.formUnion(RoleWords.shared.roles(in: property))
     }
-    if tree.value("hidden", of: n) != nil { found.insert(.hidden) }
+    if tree.value("hidden", of: n) != nil || isUnshown(n) { found.insert(.hidden) }
     return found
+  }
+
+  /// Whether a style says `display: none`.
+  private func isUnshown(_ n: Int) -> Bool {
+    guard let style = tree.attribute("style", of: n) else { return false }
+    return style.lowercased().filter { $0 != " " }.contains("display:none")
   }
 
   private mutating func take(_ n: Int) {

@@ -32,6 +32,7 @@ struct Roles: OptionSet, Hashable, Sendable {
   static let form = Roles(rawValue: 1 << 26)
   static let aside = Roles(rawValue: 1 << 27)
   static let header = Roles(rawValue: 1 << 28)
+  static let menu = Roles(rawValue: 1 << 29)
 
   /// The words for the roles of the table.
   static let named: [(name: String, role: Roles)] = [
@@ -47,7 +48,8 @@ struct Roles: OptionSet, Hashable, Sendable {
   static let around: [(role: Roles, reason: String)] = [
     (.related, "related articles"), (.share, "share buttons"), (.comments, "comments"),
     (.promotion, "promotion"), (.advert, "advertisement"), (.sidebar, "sidebar"),
-    (.footer, "footer"), (.navigation, "navigation"), (.tags, "tags"), (.consent, "cookie notice"),
+    (.footer, "footer"), (.menu, "navigation"), (.navigation, "navigation"), (.tags, "tags"),
+    (.consent, "cookie notice"),
     (.overlay, "overlay"), (.button, "button"), (.hidden, "hidden on the page"),
     (.contents, "table of contents"), (.form, "form"), (.media, "media player"),
   ]
@@ -58,7 +60,7 @@ struct Roles: OptionSet, Hashable, Sendable {
   /// What the element itself says.
   init(of element: PageElement) {
     switch element {
-    case .navigation: self = .navigation
+    case .navigation: self = [.menu, .navigation]
     case .footer: self = .footer
     case .aside: self = .aside
     case .form: self = .form
