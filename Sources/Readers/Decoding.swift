@@ -5,7 +5,7 @@ internal import SourceText
 /// then what the bytes look like, then windows-1252.
 enum Decoding {
   static func decode(
-    _ bytes: [UInt8], declared: String? = nil
+    _ bytes: [UInt8], declared: @autoclosure () -> String? = nil
   ) -> (bytes: [UInt8], encoding: String)? {
     for (mark, name) in marks where bytes.starts(with: mark) {
       if name == "UTF-8" { return (Array(bytes.dropFirst(3)), "UTF-8") }
@@ -13,7 +13,7 @@ enum Decoding {
     }
     if CanonicalText.isUTF8(bytes) { return isBinary(bytes) ? nil : (bytes, "UTF-8") }
     if isBinary(bytes) { return nil }
-    if let declared, let converted = convert(bytes, declared) {
+    if let declared = declared(), let converted = convert(bytes, declared) {
       return (converted, "\(declared) (declared)")
     }
     if let guess = guess(bytes), let converted = convert(bytes, guess) {

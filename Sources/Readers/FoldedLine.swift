@@ -3,6 +3,13 @@
 struct FoldedLine: Hashable {
   let bytes: [UInt8]
 
+  /// All bytes as one word (FNV-1a): many lines are looked up, and an array hashes byte by byte.
+  func hash(into hasher: inout Hasher) {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    hasher.combine(hash)
+  }
+
   /// The same as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -21,6 +28,11 @@ struct FoldedLine: Hashable {
         continue
       }
       isDigits = false
+      if byte > 0x20, byte < 0x80 {
+        out.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        i += 1
+        continue
+      }
       let (scalar, length) = LowerCase.scalar(line, i)
       FoldedLine.append(scalar, to: &out)
       i += length

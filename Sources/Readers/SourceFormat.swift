@@ -18,14 +18,15 @@ enum SourceFormat {
     // Bytes of UTF-16 are every second one.
     let letters = bytes.prefix(head).filter { $0 != 0 && $0 != 0xFE && $0 != 0xFF }
     if let root = xmlRoot(letters), feedRoots.contains(root) { return .feed }
+    // What begins with a tag is no mail and no front matter, nor an export of a database.
+    if letters.first(where: { !Markup.isBlank($0) }) == 0x3C {
+      return isHTML(letters) ? .html : .text
+    }
     if isJSONFeed(letters) { return .jsonFeed }
     if MarkdownReader.isFrontMatter(bytes.prefix(head)) { return .markdown }
     if MailReader.isMailbox(bytes.prefix(head)) { return .mailbox }
     if MailReader.isMail(bytes.prefix(head)) { return .mail }
-    // Exports are text: what begins with a tag need not be looked through for one.
-    if letters.first(where: { !Markup.isBlank($0) }) != 0x3C, PressReader.isExport(bytes) {
-      return .press
-    }
+    if PressReader.isExport(bytes) { return .press }
     return isHTML(letters) ? .html : .text
   }
 
@@ -57,7 +58,8 @@ enum SourceFormat {
       } else if Markup.begins("<?", at: i, span) || Markup.begins("<!", at: i, span) {
         i = Markup.end(of: ">", from: i, span) ?? span.count
       } else if span[i] == 0x3C {
-        return String(decoding: Markup.name(at: i + 1, span).prefix(20), as: UTF8.self)
+        return String(
+          decoding: Markup.lowered(Markup.name(at: i + 1, span).prefix(20), span), as: UTF8.self)
       } else {
         return nil
       }

@@ -32,7 +32,7 @@ enum HTMLReader {
     let text = CanonicalText(canonical: page.bytes)
     let language = Language.of(text)
     let numbers = LineNumbers.of(page.pieces.map { filter.source(of: $0.offset) }, in: source)
-    let lines = PageLines(tree, page, numbers: numbers, language)
+    let lines = PageLines(tree, page, text, numbers: numbers, language)
     let words = lines.lines.reduce(0) { $0 + $1.words }
     if words < fewestWords, filter.scriptBytes > mostScript {
       // What it holds for a browser is the article, or nothing.

@@ -11,28 +11,25 @@ enum Markup {
     case script
   }
 
-  static func raw(_ name: [UInt8]) -> Raw? {
-    guard let first = name.first, rawFirst.contains(first) else { return nil }
-    return raws[name]
-  }
+  static func raw(_ name: TagName) -> Raw? { rawLetters[name] ? raws[name] : nil }
 
-  private static let rawFirst: Set<UInt8> = Set(raws.keys.compactMap(\.first))
-  private static let raws: [[UInt8]: Raw] = Dictionary(
+  private static let rawLetters = TagName.Letters(Array(raws.keys))
+  private static let raws: [TagName: Raw] = Dictionary(
     uniqueKeysWithValues: [
       ("script", .script), ("style", .dropped), ("svg", .dropped), ("iframe", .dropped),
       ("noscript", .dropped), ("noembed", .dropped), ("noframes", .dropped), ("math", .whole),
       ("title", .whole), ("textarea", .whole), ("xmp", .whole),
-    ].map { (name: String, raw: Raw) in (Array(name.utf8), raw) })
+    ].map { (name: String, raw: Raw) in (TagName(name), raw) })
 
   /// Elements without content, and those whose end tags are usually left out.
-  private static let uncounted: Set<[UInt8]> = Set(
+  private static let uncounted: Set<TagName> = Set(
     [
       "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
       "source", "track", "wbr", "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th",
       "tbody", "thead", "tfoot", "colgroup", "rp", "rt", "html", "head", "body", "path",
-    ].map { Array($0.utf8) })
+    ].map { TagName($0) })
 
-  static func isCounted(_ name: [UInt8]) -> Bool { !uncounted.contains(name) }
+  static func isCounted(_ name: TagName) -> Bool { !uncounted.contains(name) }
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
@@ -51,11 +48,11 @@ enum Markup {
     return out
   }
 
-  /// The name of a tag in lower case.
-  static func name(at start: Int, _ span: Span<UInt8>) -> [UInt8] {
+  /// Where the name of a tag stands.
+  static func name(at start: Int, _ span: Span<UInt8>) -> Range<Int> {
     var i = start
     while i < span.count, !isBlank(span[i]), span[i] != 0x3E, span[i] != 0x2F { i += 1 }
-    return lowered(start..<i, span)
+    return start..<i
   }
 
   static func begins(_ word: StaticString, at i: Int, _ span: Span<UInt8>) -> Bool {
@@ -82,12 +79,12 @@ enum Markup {
   }
 
   /// Where the end tag of an element begins; the end of the page where there is none.
-  static func endTag(_ name: [UInt8], from start: Int, _ span: Span<UInt8>) -> Int {
+  static func endTag(_ name: Range<Int>, from start: Int, _ span: Span<UInt8>) -> Int {
     var i = start
     while i + name.count + 1 < span.count {
       if span[i] == 0x3C, span[i + 1] == 0x2F {
         var k = 0
-        while k < name.count, lowered(span[i + 2 + k]) == name[k] {
+        while k < name.count, lowered(span[i + 2 + k]) == lowered(span[name.lowerBound + k]) {
           k += 1
           if i + 2 + k >= span.count { break }
         }
@@ -122,5 +119,33 @@ enum Markup {
     }
     while i < span.count, !isBlank(span[i]), span[i] != 0x3E { i += 1 }
     return i
+  }
+}
+
+/// The name of a tag in lower case, as its bytes in one word; all names of more than eight bytes are
+/// one, which no table has. There is one for each tag of a page, so it is no array.
+struct TagName: Hashable {
+  private var word: UInt64 = 0
+
+  init(_ range: Range<Int>, _ span: Span<UInt8>) {
+    if range.count > 8 { return }
+    for i in range { word = word << 8 | UInt64(Markup.lowered(span[i])) }
+  }
+
+  init(_ name: String) {
+    for byte in name.utf8 { word = word << 8 | UInt64(byte) }
+  }
+
+  /// The letters with which some names end: asked before a table is.
+  struct Letters {
+    private var bits: UInt32 = 0
+
+    init(_ names: [TagName]) {
+      for name in names { bits |= Letters.bit(name) }
+    }
+
+    subscript(name: TagName) -> Bool { bits & Letters.bit(name) != 0 }
+
+    private static func bit(_ name: TagName) -> UInt32 { 1 << UInt32(name.word & 0x1F) }
   }
 }

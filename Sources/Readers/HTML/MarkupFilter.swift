@@ -84,7 +84,7 @@ struct MarkupFilter {
     if Markup.isLetter(span[i + 1]) { return readStart(at: i, source, span) }
     if span[i + 1] == 0x2F, i + 2 < span.count, Markup.isLetter(span[i + 2]) {
       let end = Markup.end(of: ">", from: i, span) ?? span.count
-      if Markup.isCounted(Markup.name(at: i + 2, span)) { open = max(0, open - 1) }
+      if Markup.isCounted(TagName(Markup.name(at: i + 2, span), span)) { open = max(0, open - 1) }
       keep(i..<end, of: source)
       return end
     }
@@ -93,10 +93,11 @@ struct MarkupFilter {
   }
 
   private mutating func readStart(at i: Int, _ source: [UInt8], _ span: Span<UInt8>) -> Int {
-    let name = Markup.name(at: i + 1, span)
+    let place = Markup.name(at: i + 1, span)
+    let name = TagName(place, span)
     let mark = bytes.count
     let runMark = runs.count
-    var tag = StartTag(isLinkedData: false, end: i + 1 + name.count)
+    var tag = StartTag(isLinkedData: false, end: place.upperBound)
     keep(i..<tag.end, of: source)
     readAttributes(&tag, source, span)
     if Markup.isCounted(name) {
@@ -105,14 +106,14 @@ struct MarkupFilter {
     }
     guard let raw = Markup.raw(name) else { return tag.end }
     if raw == .whole {
-      let end = Markup.endTag(name, from: tag.end, span)
+      let end = Markup.endTag(place, from: tag.end, span)
       keep(tag.end..<end, of: source)
       return end
     }
     bytes.removeSubrange(mark...)
     runs.removeSubrange(runMark...)
     if Markup.isCounted(name) { open -= 1 }
-    let end = Markup.endTag(name, from: tag.end, span)
+    let end = Markup.endTag(place, from: tag.end, span)
     if raw == .script {
       if tag.isLinkedData {
         linkedData.append(tag.end..<end)

@@ -14,10 +14,12 @@ struct PageLines {
   /// Whether a piece stands in the page before, word for word.
   let repeated: [Bool]
 
-  init(_ tree: MarkupTree, _ page: PageText, numbers: [Int], _ language: String?) {
+  init(
+    _ tree: MarkupTree, _ page: PageText, _ text: CanonicalText, numbers: [Int],
+    _ language: String?
+  ) {
     self.tree = tree
     self.page = page
-    let text = CanonicalText(canonical: page.bytes)
     self.text = text
     let bit = Language.bit(language)
     lines = page.pieces.indices.map {

@@ -143,17 +143,30 @@ struct PageTitle {
   /// A title without the name of its site behind a mark.
   private static func withoutSite(_ title: String, _ site: String?) -> String {
     guard let site = site.map({ letters($0) }), !site.isEmpty else { return title }
-    for mark in marks {
-      if let cut = title.ranges(of: mark).last, letters(String(title[cut.upperBound...])) == site {
-        return String(title[..<cut.lowerBound])
-      }
+    for cuts in cuts(title) {
+      if let (before, behind) = cuts.last, letters(behind) == site { return before }
     }
     return title
   }
 
-  private static let marks = [
+  private static let marks: [[UInt8]] = [
     " | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " « ", " ‹ ",
-  ]
+  ].map { Array($0.utf8) }
+
+  /// For each mark that a title has, what stands before and behind each place where it stands.
+  private static func cuts(_ title: String) -> [[(before: String, behind: String)]] {
+    let bytes = Array(title.utf8)
+    let blanks = bytes.indices.filter { bytes[$0] == 0x20 }
+    return marks.compactMap { mark in
+      let cuts = blanks.filter { bytes[$0...].starts(with: mark) }.map { cut in
+        (
+          String(decoding: bytes[..<cut], as: UTF8.self),
+          String(decoding: bytes[(cut + mark.count)...], as: UTF8.self)
+        )
+      }
+      return cuts.isEmpty ? nil : cuts
+    }
+  }
 
   /// A heading without the name of a section or site that a bar parts from it.
   private static func withoutSection(_ heading: String) -> String {
@@ -165,14 +178,9 @@ struct PageTitle {
   /// What stands between the marks that part a title from the name of its site.
   private static func parts(_ title: String, _ site: String?) -> [String] {
     var parts: [String] = []
-    for mark in marks {
-      if let cut = title.ranges(of: mark).last {
-        parts.append(String(title[..<cut.lowerBound]))
-        parts.append(String(title[cut.upperBound...]))
-      }
-      if let cut = title.firstRange(of: mark) {
-        parts.append(String(title[..<cut.lowerBound]))
-        parts.append(String(title[cut.upperBound...]))
+    for cuts in cuts(title) {
+      for (before, behind) in [cuts.last, cuts.first].compactMap(\.self) {
+        parts += [before, behind]
       }
     }
     return parts.filter { $0.split(separator: " ").count >= 2 || !$0.utf8.allSatisfy { $0 < 0x80 } }
