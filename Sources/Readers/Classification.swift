@@ -84,10 +84,10 @@ struct Classification {
     guard lines[i].words >= 2 else { return false }
     for next in lines[min(i + 1, lines.count)..<min(i + 3, lines.count)]
     where next.match?.action == .caption {
-      guard let own = lines[i].folded?.text, let caption = next.folded?.text else { continue }
+      guard let own = lines[i].folded, let caption = next.folded else { continue }
       if caption.contains(own) { return true }
-      let words = own.split(separator: " ")
-      let shared = zip(words, caption.split(separator: " ")).prefix { $0 == $1 }.count
+      let words = own.bytes.split(separator: 0x20)
+      let shared = zip(words, caption.bytes.split(separator: 0x20)).prefix { $0 == $1 }.count
       if shared >= 3, shared * 5 >= words.count * 3 { return true }
     }
     return false

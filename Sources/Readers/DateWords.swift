@@ -23,8 +23,8 @@ struct DateWords {
   /// All full days in a text: `17 April 2025`, `April 17, 2025`, `17. April 2025`, `17 de abril de
   /// 2025`, `2025-04-17`, `17.04.2025`. A day without a year is none.
   static func days(in text: String) -> [Found] {
-    let blanks: Set<Character> = [" ", "\n", "\t", "\u{A0}"]
-    let tokens = text.split { blanks.contains($0) }
+    let tokens = text.unicodeScalars
+      .split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }.map { Substring($0) }
     var found: [Found] = []
     var i = 0
     while i < tokens.count {

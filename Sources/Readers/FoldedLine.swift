@@ -62,6 +62,13 @@ struct FoldedLine: Hashable {
     bytes.count >= other.bytes.count && bytes.suffix(other.bytes.count).elementsEqual(other.bytes)
   }
 
+  /// Whether the line holds another.
+  func contains(_ other: FoldedLine) -> Bool {
+    guard let first = other.bytes.first else { return true }
+    return bytes.indices.dropLast(other.bytes.count - 1)
+      .contains { bytes[$0] == first && bytes[$0...].starts(with: other.bytes) }
+  }
+
   /// Without bullets in front and arrows behind.
   private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
     var rest = bytes[...]
