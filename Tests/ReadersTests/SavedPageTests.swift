@@ -84,8 +84,10 @@ import Testing
     + record("response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nNo.")
     + record("response", http(page, chunked: true))
 
+  static var webArchive: [UInt8] { webArchive(of: page) }
+
   /// A binary property list of one page.
-  static var webArchive: [UInt8] {
+  static func webArchive(of page: String) -> [UInt8] {
     var out = Array("bplist00".utf8)
     var offsets: [Int] = []
     func add(_ bytes: [UInt8]) {
