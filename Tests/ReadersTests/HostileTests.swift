@@ -75,4 +75,32 @@ import Testing
     let bytes = Array(String(repeating: mail, count: 800).utf8)
     #expect(try ArticleReader.source(bytes, name: "x").articles.count == 800)
   }
+
+  private static let entities = """
+    <?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaaaaaaaaaaaa">
+    <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
+    <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;">
+    <!ENTITY f "&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;"><!ENTITY x SYSTEM "file:///etc/passwd">]>
+    """
+
+  @Test(arguments: [DocumentTests.docx, DocumentTests.odt, DocumentTests.epub], ["&x;", "&f;"])
+  func entitiesOfDocumentsAreNeitherFetchedNorBlownUp(
+    _ files: [(String, String)], entity: String
+  ) throws {
+    let traps = files.map { name, text in
+      let head = text.firstRange(of: "<?xml version=\"1.0\"?>")
+      let body = head.map { String(text[$0.upperBound...]) } ?? text
+      let words = body.replacing(
+        DocumentTests.talks, with: "Before \(entity) \(DocumentTests.talks)")
+      let isTrapped = name.hasSuffix("xml") || words != body
+      return (name, isTrapped ? Self.entities + words : text)
+    }
+    let source = try ArticleReader.source(Zip.of(traps), name: "report")
+    #expect(!source.articles.isEmpty)
+    for article in source.articles {
+      let text = String(decoding: article.content.text.bytes, as: UTF8.self)
+      #expect(text.contains("Before") && text.utf8.count < 1_000, "\(text.prefix(200))")
+      #expect(!text.contains("root:"))
+    }
+  }
 }
