@@ -74,4 +74,21 @@ import Testing
     let form = "<p>With two newsletters and a magazine you hear more from the river every week.</p>"
     #expect(try kept("<div>\(page)\(form)</div>").count == 7)
   }
+
+  @Test func aRegisterWithoutSentencesIsKept() throws {
+    // Of other names: figures alone do not tell two lines apart.
+    let rows = ["Ar", "Bel", "Cor", "Dun", "Es", "Fal", "Gre", "Hol"].flatMap { head in
+      ["mere", "wick", "ton", "ley", "by"].map { "Lock of \(head)\($0) (northern bank, 70 paces)" }
+    }
+    let page = """
+      <div><p>Menu</p></div><main><h1>Register of the locks</h1>
+      <p>The council keeps this register and answers for what stands in it.</p>
+      \(rows.map { "<p>\($0)</p>" }.joined())</main>
+      """
+    #expect(try kept(page).suffix(40) == rows[...])
+    // Beside an article a list stays what it was.
+    let list = rows.map { "<p>\($0)</p>" }.joined()
+    #expect(
+      try kept("<main><h1>Monitors cross</h1>\(Self.text)\(Self.more)</main>\(list)").count == 6)
+  }
 }

@@ -92,4 +92,25 @@ extension BodyChoice {
       }
     }
   }
+
+  /// The votes of four paragraphs: a page with less is no article of prose.
+  private static let littleProse = 14.0
+  /// So many paragraphs and items of lists are a list of its own.
+  private static let longList = 20
+
+  /// Takes in the paragraphs and items of the page's main part where there is hardly any prose but a
+  /// long list: a catalogue, a register.
+  static func takeRegister(_ isIn: inout [Bool], _ page: PageLines) {
+    let prose = isIn.indices.reduce(0) { isIn[$1] ? $0 + max(0, page.votes[$1]) : $0 }
+    guard prose < littleProse,
+      let main = (0..<page.tree.count).first(where: { page.tree.element($0) == .main })
+    else { return }
+    let rows = page.pieces(in: main).filter { i in
+      [.paragraph, .listItem].contains(page.page.pieces[i].element) && !page.isAround(i)
+        && !page.repeated[i] && page.lines[i].match == nil && page.lines[i].words >= 3
+        && page.roles[i].isDisjoint(with: [.caption, .figure, .author, .date])
+    }
+    guard rows.count >= longList, rows.count(where: { isIn[$0] }) * 4 < rows.count else { return }
+    for i in rows { isIn[i] = true }
+  }
 }

@@ -21,6 +21,7 @@ struct BodyChoice {
     BodyChoice.takeAlike(&isIn, page, part)
     BodyChoice.dropAbove(&isIn, page)
     BodyChoice.takeStandfirst(&isIn, page)
+    BodyChoice.takeRegister(&isIn, page)
     self.isIn = isIn
     self.node = node
   }
