@@ -72,6 +72,7 @@ let package = Package(
         .embedInCode("Data/cues.en.tsv"), .embedInCode("Data/cues.de.tsv"),
         .embedInCode("Data/places.tsv"), .embedInCode("Data/offices.tsv"),
         .embedInCode("Data/names.tsv"), .embedInCode("Data/quotes.tsv"),
+        .embedInCode("Data/media.tsv"),
       ], swiftSettings: strict),
     .target(
       name: "Comparison", dependencies: ["Casebook", "SourceText"], swiftSettings: strict),

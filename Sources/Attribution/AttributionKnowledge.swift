@@ -1,7 +1,7 @@
 internal import Casebook
 
 /// What the rules know of a language, read once from the tables in `Data/`: small words, cues,
-/// offices, places, given names, quotation marks. A language without tables has its quotation
+/// offices, places, given names, media, quotation marks. A language without tables has its quotation
 /// marks only.
 public struct AttributionKnowledge: Sendable {
   /// The language of the tables, `en`, `de`, or another without tables.
@@ -57,6 +57,7 @@ extension AttributionKnowledge {
     if !language.isEmpty { add("cues.\(language).tsv") { $0.addCues($1) } }
     add("places.tsv") { $0.addPlaces($1) }
     add("offices.tsv") { $0.addOffices($1, language: language) }
+    add("media.tsv") { $0.addMedia($1) }
     add("quotes.tsv") { $0.quotes.add($1, problems: &$0.problems) }
     return Lexicon(builder)
   }
@@ -72,6 +73,7 @@ extension AttributionKnowledge {
       case "places.tsv": PackageResources.places_tsv
       case "offices.tsv": PackageResources.offices_tsv
       case "names.tsv": PackageResources.names_tsv
+      case "media.tsv": PackageResources.media_tsv
       default: PackageResources.quotes_tsv
       }
     return TableText(name: name, bytes: bytes)

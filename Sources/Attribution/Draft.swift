@@ -31,5 +31,7 @@ struct Draft: Sendable {
   var rule: Rule
   var day: Range<Int>?
   var addressee: Range<Int>?
+  /// The occasion or medium beside the content: `interview with the Harbour Times`.
+  var channel: Range<Int>?
   var via: Range<Int>?
 }

@@ -62,6 +62,8 @@ public struct Suggestion: Sendable {
   public var via: [String]
   /// To whom it was said.
   public var addressee: String?
+  /// The words for the occasion or the medium, without preposition and article: `post on Telegram`.
+  public var channel: Range<Int>? = nil
   /// Direct, indirect, mixed.
   public var voice: Voice
   /// What is done by saying it.

@@ -128,7 +128,7 @@ enum StatementJSON {
         + "\"party\":\(value(one.party)),\"cue\":\(span(one.cue, text)),"
         + "\"content\":[\(one.content.map { span($0, text) }.joined(separator: ","))],"
         + "\"type\":\"\(one.voice.rawValue)\",\"act\":\(value(one.act?.rawValue)),"
-        + "\"sureness\":\"\(one.sureness.rawValue)\"}"
+        + "\"channel\":\(span(one.channel, text)),\"sureness\":\"\(one.sureness.rawValue)\"}"
     }
     return
       "{\"\(key)\":\(id),\"attributions\":[\(each.joined(separator: ","))]}\n"

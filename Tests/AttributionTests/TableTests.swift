@@ -23,6 +23,7 @@ import Testing
     #expect(problems("say\tv\n") { $0.addCues($1) }.map(\.line) == [1])
     #expect(problems("Alba\trealm\tAlba\t-\t-\n") { $0.addPlaces($1) }.map(\.line) == [1])
     #expect(problems("male jon\n") { $0.addNames($1) }.map(\.line) == [1])
+    #expect(problems("station\tRadio Selan\n") { $0.addMedia($1) }.map(\.line) == [1])
   }
 
   /// A vocabulary with one file more.
@@ -44,7 +45,19 @@ import Testing
     #expect(more.problems() == [])
     #expect(speakers(text, more) == ["Mira Oslin"])
     let own = Vocabulary.own.counts().map(\.rows)
-    #expect(zip(more.counts().map(\.rows), own).map { $0 - $1 } == [0, 0, 1, 0, 0, 0, 0, 0])
+    #expect(zip(more.counts().map(\.rows), own).map { $0 - $1 } == [0, 0, 1, 0, 0, 0, 0, 0, 0])
+  }
+
+  @Test func aMediumThatAnAnalystAddsIsOne() throws {
+    let text = "Mira Oslin told Selaphone that the harbour stays closed.\n"
+    let bytes = Array(text.utf8)
+    func channel(_ vocabulary: Vocabulary) -> Range<Int>? {
+      Suggester.suggest(
+        in: bytes, blocks: Suggester.paragraphs(of: bytes), language: "en", vocabulary: vocabulary
+      ).first?.channel
+    }
+    #expect(channel(.own) == nil)
+    #expect(channel(adding("outlet\tSelaphone\n", to: "media.tsv")) == 16..<25)
   }
 
   @Test func aLineThatDoesNotReadIsLocatedAndTheOthersStand() {

@@ -79,6 +79,7 @@ struct MarkModel {
     new.party = maybe(PartyID(row: random.below(9)))
     new.via = random.once(in: 4) ? [PartyID(row: 1), PartyID(row: 0)] : []
     new.addressee = random.once(in: 5) ? PartyID(row: 3) : nil
+    new.channel = random.once(in: 5) ? "post on Telegram" : nil
     new.cue = maybe(random.pick(["said", "insists", ""]))
     new.issue = maybe(IssueID(row: random.below(5)))
     new.stance = maybe(random.pick(Stance.all))

@@ -26,6 +26,32 @@ import Testing
     #expect(told?.contains("addressing Alba") == true, "\(told ?? "")")
   }
 
+  @Test func theChannelGoesFromTheArticleIntoTheRecord() throws {
+    var test = try TestSession()
+    try test.world.folder.write(
+      """
+      Talks at Port Selan
+
+      “The gates are shut,” Mira Oslin wrote in a post on Telegram.
+
+      """, to: "wire.txt")
+    test.run("load wire.txt as wire")
+    test.run("suggest wire")
+    #expect(test.run("suggest walk").text.contains("channel “post on Telegram”"))
+    test.run("suggest wire")
+    test.run("accept 1")
+    func record() -> String? {
+      test.notebook.replacing("\n    + ", with: " ").split(separator: "\n")
+        .first { $0.contains("attribute") }.map(String.init)
+    }
+    #expect(record()?.contains("channel \"post on Telegram\"") == true, "\(record() ?? "")")
+    #expect(test.run("show it").text.contains("channel     post on Telegram"))
+    test.run("edit it channel \"a letter\"")
+    #expect(record()?.contains("channel \"a letter\"") == true, "\(record() ?? "")")
+    test.run("edit it channel none")
+    #expect(record()?.contains("channel") == false, "\(record() ?? "")")
+  }
+
   /// Two parties that the name of an article may mean, and an article.
   private func ambiguous(_ text: String) throws -> TestSession {
     var test = try TestSession()

@@ -10,7 +10,8 @@ extension RandomAnalyst {
       "stance \(random.pick(Stance.all).token)", "stance none", "to none", "for Corda", "to Alba",
       "cue \(JSONString.quote(random.pick(Self.texts)))", "cue none", "act none", "act demand",
       "on \(random.pick(Self.issues)) -1", "on none", "if \"guarantees\"", "if none",
-      "said 2031-04-16", "hedge weak", "voice none", "kind fact", "status contested",
+      "said 2031-04-16", "hedge weak", "channel none", "voice none", "kind fact",
+      "status contested",
       "credibility 3", "text \(JSONString.quote(random.pick(Self.texts)))", "likelihood none",
       "via none", "via Corda", "-- \(random.pick(Self.notes))",
     ]

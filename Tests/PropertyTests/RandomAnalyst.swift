@@ -201,6 +201,7 @@ struct RandomAnalyst {
     if random.once(in: 4) { parts.append("cue \(text())") }
     if random.once(in: 6) { parts.append("via \(name())") }
     if random.once(in: 8) { parts.append("addressing \(name())") }
+    if random.once(in: 8) { parts.append("channel \(text())") }
     if random.once(in: 4) { parts.append("act \(random.pick(Act.words))") }
     if random.once(in: 4) { parts.append("voice \(random.pick(Voice.words))") }
     if random.once(in: 4) { parts.append("said 2031-04-1\(random.below(9))") }

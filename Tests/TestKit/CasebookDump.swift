@@ -127,6 +127,7 @@ public struct CasebookDump {
         ("coder", book.texts.text(one.coder)), ("on", book.annotations.id(one.annotation).text),
         ("speaker", one.speaker.map(name)), ("party", one.party.map(name)),
         ("via", list(one.via.map(name))), ("addressee", one.addressee.map(name)),
+        ("channel", one.channel),
         ("cue", one.cue), ("issue", one.issue.map(name)),
         ("stance", one.stance?.token), ("if", one.condition), ("voice", one.voice?.rawValue),
         ("act", one.act?.rawValue), ("hedge", one.hedge?.rawValue),

@@ -17,7 +17,8 @@ extension Reading {
     guard token.isWord else { return i }
     let time = timeEnd(i, hi)
     if time > i { return time }
-    if token.isAny(.adverb) || token.shape.contains(.ly), !token.isCapital,
+    let isManner = token.shape.contains(.ly) && !token.isAny(WordClass.agent.union(.occasion))
+    if token.isAny(.adverb) || isManner, !token.isCapital,
       !token.isAny([.conjunction, .negation])
     {
       return i + 1 == hi || !isSubjectStart(i + 1) || tokens[i + 1].isAny(.timeLead) ? i + 1 : i

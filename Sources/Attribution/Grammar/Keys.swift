@@ -44,5 +44,7 @@ enum Keys {
     Folding.key("himself"), Folding.key("herself"), Folding.key("itself"),
     Folding.key("themselves"),
   ]
+  /// German articles of the one to whom something is said.
+  static let datives: Set<UInt64> = [Folding.key("dem"), Folding.key("der"), Folding.key("den")]
   static let per = Folding.key("per")
 }

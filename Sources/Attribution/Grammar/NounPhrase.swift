@@ -49,7 +49,7 @@ extension Reading {
     if token.isAny(.time), !token.isAny(.agent), !token.isCapital { return false }
     if token.isAny(.agent) || token.isAny([.document, .number]) { return true }
     if token.isAny(Reading.closed) { return false }
-    if token.shape.contains(.ly), !token.isCapital { return false }
+    if token.shape.contains(.ly), !token.isCapital, !token.isAny(.occasion) { return false }
     // `Oslin appeared`: a past form behind a name is its verb.
     if token.shape.contains(.ed), !token.isCapital, j > i, tokens[j - 1].isCapital { return false }
     if token.cue >= 0, !token.isCapital, token.shape.contains(.ed) { return false }

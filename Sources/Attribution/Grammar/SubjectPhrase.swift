@@ -154,7 +154,7 @@ extension Reading {
     if token.isAny(.time), !token.isAny(.agent), !token.isCapital { return false }
     if token.isAny(.agent) || token.isAny([.document, .number]) { return true }
     if token.isAny(Reading.closed) { return token.isAny(.plural) && token.isAny(.group) }
-    if token.shape.contains(.ly), !token.isCapital { return false }
+    if token.shape.contains(.ly), !token.isCapital, !token.isAny(.occasion) { return false }
     if token.cue >= 0, token.shape.contains(.ed) || token.isAny(.finite), !token.isCapital {
       return i > 0 && tokens[i - 1].isAny([.determiner, .adverb])
     }

@@ -46,7 +46,8 @@ private struct VerbScan {
   }
 
   private func isManner(_ token: Token) -> Bool {
-    token.shape.contains(.ly) && !token.isCapital && !token.isAny(.time)
+    token.shape.contains(.ly) && !token.isCapital
+      && !token.isAny(WordClass.agent.union([.time, .occasion]))
   }
 }
 

@@ -30,6 +30,7 @@ extension Reading {
       guard words(content) > 0 else { continue }
       let event = events[k]
       if isInner(event, content, out) { continue }
+      let hearer = event.addressee.map { told($0) }
       let nested = nested(in: content, of: event, sentence)
       out.append(
         Draft(
@@ -37,7 +38,9 @@ extension Reading {
           cueNumber: event.number >= 0 ? event.number : nil, voice: voice(content, sentence),
           sentence: s, negated: event.negated, absent: event.absent, rule: event.rule,
           day: event.day,
-          addressee: event.addressee, via: event.via))
+          addressee: hearer?.addressee,
+          channel: hearer?.channel ?? channel(of: event, besides: content, events, sentence),
+          via: event.via))
       out += nested
     }
     return out
@@ -100,7 +103,10 @@ extension Reading {
   private func rightContent(
     _ event: Event, from start: Int, _ k: Int, _ events: [Event], _ sentence: Sentence, _ hi: Int
   ) -> Range<Int> {
-    let end = contentEnd(event, start, k, events, sentence, hi)
+    var end = contentEnd(event, start, k, events, sentence, hi)
+    if event.frame == .bare || event.frame == .that, let last = channelStart(start, end) {
+      end = last
+    }
     guard event.frame == .quotation, let quote = quote(at: start, sentence) else {
       return trimmed(start..<max(start, end))
     }

@@ -19,6 +19,7 @@ extension Reading {
       (event.side, event.frame, event.source, event.rule) = (side, .that, nil, .impersonal)
       return event
     }
+    if let told = toldBehind(event, cue, group, floor, hi, lo) { return told }
     if cue.frames.contains(.tag), let tag = tag(source, after, floor, hi, lo) {
       (event.side, event.frame, event.cut) = (.left(tag: tag), .tag, tag.lowerBound)
       return event
@@ -40,6 +41,26 @@ extension Reading {
     let first = before.lowerBound
     (event.side, event.frame, event.rule) = (.antecedent(before), .object, .antecedent)
     event.cut = first > lo && tokens[first - 1].mark == .comma ? first - 1 : nil
+    return event
+  }
+
+  /// `…, Oslin told Harbour Radio.`: the clause behind its content names who was told.
+  private func toldBehind(
+    _ event: Event, _ cue: Cue, _ group: VerbGroup, _ floor: Int, _ hi: Int, _ lo: Int
+  ) -> Event? {
+    guard cue.frames.isSuperset(of: [.tag, .addressee]), group.end < hi,
+      let source = event.source
+    else { return nil }
+    let end = tokens[group.end].isAny(.object) ? group.end + 1 : phraseEnd(from: group.end, to: hi)
+    guard end > group.end, tokens[group.end].key != Keys.that else { return nil }
+    let after = skipAdverbials(from: end, to: hi)
+    guard after >= hi || !tokens[after].isWord && tokens[after].mark != .colon,
+      let tag = tag(source, after, floor, hi, lo)
+    else { return nil }
+    var event = event
+    (event.side, event.frame, event.cut) = (.left(tag: tag), .tag, tag.lowerBound)
+    event.addressee = group.end..<end
+    event.day = day(in: end..<max(after, end))
     return event
   }
 

@@ -59,13 +59,22 @@ extension Reading {
     return plain
   }
 
-  /// The next comma, colon or quotation after a token.
+  /// The next comma, colon or quotation after a token; the name of a paper in quotation marks
+  /// (`dem „Spiegel“`) does not end a clause.
   func clauseEnd(from i: Int, _ hi: Int) -> Int {
     var j = i
-    while j < hi,
-      tokens[j].isWord || tokens[j].mark == .genitive || tokens[j].mark == .open
-        || tokens[j].mark == .close || tokens[j].mark == .other
-    {
+    while j < hi {
+      let token = tokens[j]
+      if token.mark == .quote, j > i, tokens[j - 1].isWord, let quote = shortQuote(j),
+        mediumEnd(from: j, hi) != nil
+      {
+        j = quote.end
+        continue
+      }
+      guard
+        token.isWord || token.mark == .genitive || token.mark == .open || token.mark == .close
+          || token.mark == .other
+      else { return j }
       j += 1
     }
     return j

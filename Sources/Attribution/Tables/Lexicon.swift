@@ -18,6 +18,7 @@ final class Lexicon: Sendable {
   let places: [Place]
   let offices: [Office]
   let quotes: QuoteTable
+  let media: MediaTable
   let problems: [TableProblem]
 
   init(_ builder: LexiconBuilder) {
@@ -30,6 +31,7 @@ final class Lexicon: Sendable {
     places = builder.places
     offices = builder.offices
     quotes = builder.quotes
+    media = builder.media
     problems = builder.problems
   }
 }
@@ -43,6 +45,7 @@ struct LexiconBuilder {
   var places: [Place] = []
   var offices: [Office] = []
   var quotes = QuoteTable()
+  var media = MediaTable()
   var problems: [TableProblem] = []
 
   mutating func addWords(_ table: TableText) {
@@ -93,6 +96,16 @@ struct LexiconBuilder {
     }
     cueForms[Int(entry.cue)].append(cue)
     entries[key] = entry
+  }
+
+  mutating func addMedia(_ table: TableText) {
+    for row in table.rows {
+      guard row.cells.count == 2, media.add(row.cells[0], TableText.phrases(row.cells[1])) else {
+        problems.append(
+          table.problem(row, "a row is outlet, platform, quoted or ending and its names"))
+        continue
+      }
+    }
   }
 
   mutating func addPlaces(_ table: TableText) {

@@ -30,7 +30,7 @@ public final class Vocabulary: Sendable {
   /// The names of all tables.
   public static let tables = [
     "words.en.tsv", "words.de.tsv", "cues.en.tsv", "cues.de.tsv", "places.tsv", "offices.tsv",
-    "names.tsv", "quotes.tsv",
+    "names.tsv", "quotes.tsv", "media.tsv",
   ]
 
   private struct Added {

@@ -59,6 +59,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let site = WordClass(bit: 49)
   static let copula = WordClass(bit: 50)
   static let support = WordClass(bit: 51)
+  /// Nouns for an occasion or a medium of speech: `interview`, `post`.
+  static let occasion = WordClass(bit: 52)
+  /// Prepositions before an occasion or a medium: `on X`, `at a rally`.
+  static let occasionLead = WordClass(bit: 53)
 
   /// Auxiliaries: they stand inside of a verb group.
   static let auxiliary: WordClass = [.be, .have, .do, .modal]
@@ -70,7 +74,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let nominal: WordClass = [
     .male, .female, .plural, .time, .weekday, .medium, .title, .role, .group, .org, .document,
     .particle, .abbreviation, .number, .maleName, .femaleName, .opinion,
-    .region, .address, .site,
+    .region, .address, .site, .occasion,
   ]
 
   /// The classes by the names the tables use.
@@ -89,6 +93,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "opinion": .opinion, "genitive": .genitive,
     "impersonal": .impersonal, "accusative": .accusative,
     "summary": .summary, "region": .region, "address": .address, "site": .site, "copula": .copula,
-    "support": .support,
+    "support": .support, "occasion": .occasion, "occasionlead": .occasionLead,
   ]
 }

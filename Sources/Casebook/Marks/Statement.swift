@@ -13,6 +13,8 @@ public struct Statement: Equatable, Sendable {
   public var via: [PartyID]
   /// To whom it was said.
   public var addressee: PartyID?
+  /// The occasion or medium that it was said in, in the article's words: `post on Telegram`.
+  public var channel: String?
   /// The words that say who speaks: `Moscow insists`.
   public var cue: String?
   /// What it is about.

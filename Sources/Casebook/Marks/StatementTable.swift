@@ -34,10 +34,13 @@ public struct StatementTable: Sendable {
   private struct Rare: Sendable {
     var via: [PartyID]
     var addressee: PartyID?
+    var channel: String?
     var condition: String?
     var note: String?
 
-    var isEmpty: Bool { via.isEmpty && addressee == nil && condition == nil && note == nil }
+    var isEmpty: Bool {
+      via.isEmpty && addressee == nil && channel == nil && condition == nil && note == nil
+    }
   }
 
   private static let dead: UInt32 = 1 << 31
@@ -153,6 +156,7 @@ public struct StatementTable: Sendable {
     if let more = rare[row.rawValue] {
       view.via = more.via
       view.addressee = more.addressee
+      view.channel = more.channel
       view.condition = more.condition
       view.note = more.note
     }
@@ -176,7 +180,8 @@ public struct StatementTable: Sendable {
     times[i] = UInt32(clamping: new.time?.seconds ?? 0)
     items[i] = new.item
     let more = Rare(
-      via: new.via, addressee: new.addressee, condition: new.condition, note: new.note)
+      via: new.via, addressee: new.addressee, channel: new.channel, condition: new.condition,
+      note: new.note)
     rare[row] = more.isEmpty ? nil : more
     count += 1
     return StatementRow(rawValue: row)

@@ -123,6 +123,9 @@ public struct AnyParameter: Sendable {
   let isUsual: Bool
   /// What may stand there.
   let candidates: @Sendable (CompletionContext) -> CandidateList
+  /// Whether notebooks may have the word as a name: where a value stands (behind a keyword or a
+  /// comma) it is a keyword only before text in quotation marks, or `none`.
+  var isLate = false
 
   /// Whether several words may stand there one after the other.
   var takesSeveralWords: Bool {

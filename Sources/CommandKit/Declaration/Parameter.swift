@@ -56,17 +56,19 @@ public struct Keyword<Value: Sendable>: Sendable {
   /// The parameter without its type.
   public let erased: AnyParameter
 
-  /// A keyword; `usual` where hints are to name it although it may be left out.
+  /// A keyword; `usual` where hints are to name it although it may be left out, `late` where
+  /// notebooks may have the word as a name.
   public init(
     _ word: String, _ kind: ValueKind<Value>, _ summary: String, as placeholder: String? = nil,
-    required: Bool = false, usual: Bool = false, repeats: Bool = false
+    required: Bool = false, usual: Bool = false, repeats: Bool = false, late: Bool = false
   ) {
     key = KeywordKey(word)
     self.kind = kind
     erased = AnyParameter(
       name: word, placeholder: placeholder ?? kind.placeholder, isKeyword: true,
       isOptional: !required, repeats: repeats, summary: summary, sketch: kind.sketch,
-      isUsual: required || usual, candidates: kind.candidates)
+      isUsual: required || usual, candidates: kind.candidates,
+      isLate: late)
   }
 }
 

@@ -14,7 +14,9 @@ extension Arguments {
         let word = line.words[i]
         if word.form == .plain, declaration.takesTags, line.bytes[word.range.lowerBound] == 0x23 {
           tagWords.append(word)
-        } else if let keyword = Arguments.keyword(word, line, declaration, mayShorten) {
+        } else if let keyword = Arguments.keyword(word, line, declaration, mayShorten),
+          !isName(i, keyword, line, declaration)
+        {
           if keyword == declaration.keywords.count, i + 1 < line.words.count {
             idWord = line.words[i + 1]
           }
@@ -28,6 +30,17 @@ extension Arguments {
           headEnd = min(headEnd, i)
         }
       }
+    }
+
+    /// Whether a word that became a keyword late is a name here: `on channel -1`.
+    private func isName(
+      _ i: Int, _ keyword: Int, _ line: CommandLine, _ declaration: Declaration
+    ) -> Bool {
+      guard keyword < declaration.keywords.count, declaration.keywords[keyword].isLate,
+        i == segments.last?.words.lowerBound || line.words[i - 1].form == .comma
+      else { return false }
+      let next = i + 1 < line.words.count ? line.words[i + 1] : nil
+      return !(next.map { $0.isQuoted || line.text($0) == "none" } ?? false)
     }
   }
 

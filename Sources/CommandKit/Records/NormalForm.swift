@@ -69,7 +69,8 @@ public struct NormalForm: Sendable {
 
   /// Words that the grammar of records uses.
   private static let reserved: Set<String> = [
-    "as", "to", "for", "cue", "via", "addressing", "on", "if", "act", "voice", "said", "hedge",
+    "as", "to", "for", "cue", "via", "addressing", "channel", "on", "if", "act", "voice", "said",
+    "hedge",
     "kind", "short", "of", "from", "also", "country", "parent", "include", "exclude", "it", "none",
     "status", "credibility", "likelihood", "confidence", "title", "published", "publisher",
     "author",

@@ -12,6 +12,9 @@ struct AttributeCommand: RecordCommand {
   static let cue = Keyword("cue", ValueKind<String>.text, "the words that say who speaks")
   static let via = Keyword("via", ValueKind<PartyID>.who, "who reports it", repeats: true)
   static let addressing = Keyword("addressing", ValueKind<PartyID>.who, "to whom it was said")
+  static let channel = Keyword(
+    "channel", ValueKind<String>.text, "the occasion or medium: \"post on Telegram\"",
+    late: true)
   static let on = Keyword(
     "on", ValueKind<[Position]>.positions, "what it is about, and the stance", usual: true)
   static let act = Keyword("act", .choice(Act.self, expected: "an act"), "what is done by it")
@@ -24,8 +27,8 @@ struct AttributeCommand: RecordCommand {
     "attribute", .marking, "says who holds which position, in which words",
     slots: [passage.erased],
     keywords: [
-      to.erased, party.erased, cue.erased, via.erased, addressing.erased, on.erased, act.erased,
-      voice.erased, said.erased, hedge.erased, coder.erased,
+      to.erased, party.erased, cue.erased, via.erased, addressing.erased, channel.erased, on.erased,
+      act.erased, voice.erased, said.erased, hedge.erased, coder.erased,
     ], takesTags: true, takesNote: true, takesID: true,
     discussion: """
       Each position behind `on` makes one statement; `if` names what it hangs on. A stance is \

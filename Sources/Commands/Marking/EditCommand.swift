@@ -12,6 +12,8 @@ struct EditCommand: Command {
   static let cue = Keyword("cue", ValueKind<String?>.orNone(.text), "the cue")
   static let via = Keyword("via", ValueKind<PartyID?>.orNone(.who), "who reports it", repeats: true)
   static let addressing = Keyword("addressing", ValueKind<PartyID?>.orNone(.who), "to whom")
+  static let channel = Keyword(
+    "channel", ValueKind<String?>.orNone(.text), "occasion or medium", late: true)
   static let on = Keyword(
     "on", ValueKind<EditedPosition>.editedPosition, "issue, stance, condition")
   static let stance = Keyword("stance", ValueKind<Stance?>.orNone(.stance), "the stance alone")
@@ -42,8 +44,9 @@ struct EditCommand: Command {
   static let declaration = Declaration(
     "edit", .marking, "changes what a record says", slots: [references.erased],
     keywords: [
-      to.erased, party.erased, cue.erased, via.erased, addressing.erased, on.erased, stance.erased,
-      condition.erased, act.erased, voice.erased, said.erased, hedge.erased, text.erased,
+      to.erased, party.erased, cue.erased, via.erased, addressing.erased, channel.erased, on.erased,
+      stance.erased, condition.erased, act.erased, voice.erased, said.erased, hedge.erased,
+      text.erased,
       kind.erased, status.erased, credibility.erased, likelihood.erased, confidence.erased,
     ], takesNote: true,
     discussion: """

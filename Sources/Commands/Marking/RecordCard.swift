@@ -99,7 +99,8 @@ struct RecordCard {
     func name(_ id: PartyID?) -> String? { id.map { book.parties[$0].name } }
     var out = field("speaker", name(one.speaker)) + field("party", name(one.party))
     out += field("via", one.via.compactMap { name($0) }.joined(separator: ", "))
-    out += field("addressing", name(one.addressee)) + field("cue", one.cue.map { "“\($0)”" })
+    out += field("addressing", name(one.addressee)) + field("channel", one.channel)
+    out += field("cue", one.cue.map { "“\($0)”" })
     let how = [one.voice?.rawValue, one.act?.rawValue, one.hedge.map { "hedged \($0.rawValue)" }]
     out += field("told", how.compactMap { $0 }.joined(separator: ", "))
     out += field("said", one.said?.readable)

@@ -9,6 +9,7 @@ struct RecordChanges {
   private let cue: String??
   private let via: [PartyID?]
   private let addressee: PartyID??
+  private let channel: String??
   private let position: EditedPosition?
   private let stance: Stance??
   private let condition: String??
@@ -31,6 +32,7 @@ struct RecordChanges {
     cue = try arguments.value(E.cue, session)
     via = try arguments.values(E.via, session)
     addressee = try arguments.value(E.addressing, session)
+    channel = try arguments.value(E.channel, session)
     position = try arguments.value(E.on, session)
     stance = try arguments.value(E.stance, session)
     condition = try arguments.value(E.condition, session)
@@ -49,7 +51,8 @@ struct RecordChanges {
 
   private var changesStatement: Bool {
     speaker != nil || party != nil || cue != nil || !via.isEmpty || addressee != nil
-      || position != nil || stance != nil || condition != nil || act != nil || voice != nil
+      || channel != nil || position != nil || stance != nil || condition != nil || act != nil
+      || voice != nil
       || said != nil || hedge != nil
   }
 
@@ -69,6 +72,7 @@ struct RecordChanges {
     if let cue { statement.cue = cue }
     if !via.isEmpty { statement.via = via.compactMap { $0 } }
     if let addressee { statement.addressee = addressee }
+    if let channel { statement.channel = channel }
     if let position { position.apply(to: &statement) }
     if let stance { statement.stance = stance }
     if let condition { statement.condition = condition }

@@ -8,6 +8,7 @@ struct StatementParts {
   var cue: String?
   var via: [PartyID]
   var addressee: PartyID?
+  var channel: String?
   var act: Act?
   var voice: Voice?
   var hedge: Hedge?
@@ -17,6 +18,7 @@ struct StatementParts {
     let cue = try arguments.value(AttributeCommand.cue, session)
     let via = try arguments.values(AttributeCommand.via, session)
     addressee = try arguments.value(AttributeCommand.addressing, session)
+    channel = try arguments.value(AttributeCommand.channel, session)
     act = try arguments.value(AttributeCommand.act, session)
     voice = try arguments.value(AttributeCommand.voice, session)
     hedge = try arguments.value(AttributeCommand.hedge, session)
@@ -31,6 +33,7 @@ struct StatementParts {
     statement.cue = cue
     statement.via = via
     statement.addressee = addressee
+    statement.channel = channel
     statement.act = act
     statement.voice = voice
     statement.hedge = hedge
@@ -61,6 +64,7 @@ extension Session {
     line.add("cue", quoting: statement.cue)
     for reporter in statement.via { line.add("via", name: name(reporter)) }
     line.add("addressing", name: name(statement.addressee))
+    line.add("channel", quoting: statement.channel)
     if let issue = statement.issue {
       line.add("on", book.issues[issue].name)
       line.add(statement.stance?.token)

@@ -124,6 +124,7 @@ struct AcceptCommand: Command {
     for name in suggestion.via { line.add("via", name: known(name, session, but: speaker)) }
     line.add(
       "addressing", name: suggestion.addressee.flatMap { known($0, session, but: speaker) })
+    line.add("channel", quoting: suggestion.channel.map { Layout.words(text[$0]) })
     line.add(Self.typed(suggestion.committed(positions), session))
     line.add("act", suggestion.act?.rawValue)
     line.add("said", said(suggestion, session.book.articles[article]))

@@ -40,12 +40,24 @@ enum WalkCard {
     var lines = [Layout.spread(head, hint, page.columns), page.rule]
     lines += paragraphs(pieces, walk.article, session, page)
     lines += Candidates(of: walk.article, [suggestion], [number]).lines(session, page)
+    lines += beside(suggestion, one.text, page)
     lines.append(page.rule)
     lines.append(
       page.hasKeys
         ? "y take · i POSITION · t WHO · w n words · x refuse · s skip · q stop · : line"
         : "y take · y POSITION · to WHO · w n words · x refuse · s skip · q stop")
     return Output(lines, rows: [.suggestion(walk.article, pieces, number)])
+  }
+
+  /// What stands beside the words and is recorded with them: day, addressee, channel.
+  private static func beside(
+    _ suggestion: Suggestion, _ text: CanonicalText, _ page: Page
+  ) -> [String] {
+    let parts =
+      [suggestion.day.map { "said \(text[$0])" }, suggestion.addressee.map { "addressing \($0)" }]
+      + [suggestion.channel.map { "channel \(Layout.quoted(text[$0]))" }]
+    let line = parts.compactMap { $0 }.map { Layout.words($0) }.joined(separator: " · ")
+    return line.isEmpty ? [] : [Layout.cut("     " + line, page.width)]
   }
 
   /// The paragraphs in which the words stand, with the words in brackets.

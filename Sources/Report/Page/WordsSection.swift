@@ -137,6 +137,7 @@ struct QuoteWriter {
       who.append(cue)
     }
     if !first.via.isEmpty { who.append("via " + first.via.map(facts.name).joined(separator: ", ")) }
+    if let channel = first.channel { who.append(channel) }
     if let voice = first.voice { who.append(voice.rawValue) }
     who.append(one.days.map { facts.dashed($0.readable) } ?? "day not stated")
     var parts = [stance, who.joined(separator: ", ")]
