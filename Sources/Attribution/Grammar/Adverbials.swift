@@ -17,6 +17,8 @@ extension Reading {
     guard token.isWord else { return i }
     let time = timeEnd(i, hi)
     if time > i { return time }
+    // `there were 18 letters`: the clause begins here.
+    if token.key == Keys.there, i + 1 < hi, tokens[i + 1].isAny(.auxiliary) { return i }
     let isManner = token.shape.contains(.ly) && !token.isAny(WordClass.agent.union(.occasion))
     if token.isAny(.adverb) || isManner, !token.isCapital,
       !token.isAny([.conjunction, .negation])
@@ -65,6 +67,7 @@ extension Reading {
     for j in i + 1..<end where tokens[j].isAny(.medium) || tokens[j].key == Keys.x {
       isMedium = true
     }
+    if !isMedium, tokens[i].isAny(.occasionLead), channel(after: i, end) != nil { isMedium = true }
     let quoted =
       end < hi
       && (tokens[end].mark == .quote || tokens[end].mark == .colon

@@ -21,6 +21,7 @@ enum Keys {
   static let has = Folding.key("has")
   static let `as` = Folding.key("as")
   static let so = Folding.key("so")
+  static let there = Folding.key("there")
   static let x = Folding.key("x")
   static let wie = Folding.key("wie")
   static let dass = Folding.key("dass")

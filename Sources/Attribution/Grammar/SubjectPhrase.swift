@@ -6,7 +6,7 @@ extension Reading {
     if last.mark == .comma || last.mark == .dash {
       return subjectBeforeInsertion(end - 1, from: lo)
     }
-    if last.mark == .close { return phraseSubject(endingAt: end, from: lo) }
+    if last.mark == .close || isPercent(end - 1) { return phraseSubject(endingAt: end, from: lo) }
     guard last.isWord else { return nil }
     if Keys.reflexives.contains(last.key), end - 1 > lo {
       return phraseSubject(endingAt: end - 1, from: lo)
@@ -147,7 +147,7 @@ extension Reading {
   func isNominal(_ i: Int, _ lo: Int) -> Bool {
     guard i >= lo else { return false }
     let token = tokens[i]
-    if token.mark == .genitive { return true }
+    if token.mark == .genitive || isPercent(i) { return true }
     guard token.isWord else { return false }
     if token.isAny(.weekday) { return false }
     if token.isCapital, i > lo, tokens[i - 1].isWord { return true }
@@ -159,6 +159,12 @@ extension Reading {
       return i > 0 && tokens[i - 1].isAny([.determiner, .adverb])
     }
     return true
+  }
+
+  /// The sign of `26% say`, behind its number.
+  func isPercent(_ i: Int) -> Bool {
+    tokens[i].mark == .other && bytes[Int(tokens[i].start)] == 0x25 && i > 0
+      && tokens[i - 1].shape.contains(.digits)
   }
 
   static let closed: WordClass = [

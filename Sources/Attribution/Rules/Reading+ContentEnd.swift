@@ -50,9 +50,23 @@ extension Reading {
   private func endsContent(_ i: Int, _ event: Event, _ start: Int, _ end: Int) -> Bool {
     guard tokens[i].mark == .comma, i + 1 < end, i > start else { return false }
     let next = tokens[i + 1]
-    if next.isAny(.relative), !next.isAny(.article) { return true }
+    if next.isAny(.relative), !next.isAny(.article) { return !isOpen(event, start, i, end) }
     if event.rule == .shared, next.shape.contains(.ing) { return true }
     return !event.frame.isDisjoint(with: .objects) && !isList(i, start, end)
+  }
+
+  /// Whether a clause gets its verb behind a relative clause: `the ruling, which struck down the
+  /// tolls, | shows …`.
+  private func isOpen(_ event: Event, _ start: Int, _ comma: Int, _ end: Int) -> Bool {
+    guard event.frame == .bare || event.frame == .that,
+      finiteVerb(from: start, to: comma) == nil,
+      let second = (comma + 1..<end).first(where: { tokens[$0].mark == .comma }), second + 1 < end
+    else { return false }
+    let next = tokens[second + 1]
+    guard next.isWord, !next.isCapital, !next.shape.contains(.ing) else { return false }
+    return next.isAny(.auxiliary.union(.finite)) || next.cue >= 0
+      || !next.isAny(Reading.closed) && next.shape.isSuperset(of: .s)
+      || next.shape.contains(.ed)
   }
 
   /// `criticism from Oslin, Kolm and Holm`: a comma in a row of names.

@@ -108,8 +108,21 @@ extension Reading {
 
   private func bare(_ frames: Cue.Frames, _ i: Int, _ hi: Int) -> ContentStart? {
     guard frames.contains(.bare) || frames.contains(.bareWeak), beginsClause(i) else { return nil }
-    guard let verb = finiteVerb(from: i, to: min(hi, i + 40)) else { return nil }
+    guard let verb = finiteVerb(from: i, to: min(hi, i + 40)) else {
+      return frames.contains(.bare) && isUnknownClause(i, hi) ? .init(token: i, frame: .bare) : nil
+    }
     return frames.contains(.bare) || verb - i < 14 ? .init(token: i, frame: .bare) : nil
+  }
+
+  /// `his friends feel | the same way`: a clause whose verb no table has shows by the object that
+  /// follows what looks like one phrase.
+  private func isUnknownClause(_ i: Int, _ hi: Int) -> Bool {
+    guard tokens[i].isAny(.determiner) || tokens[i].isCapital || tokens[i].shape.contains(.s)
+    else { return false }
+    let end = phraseEnd(from: i, to: hi)
+    guard end > i + 1, end < hi, tokens[end].isWord, !tokens[end].isCapital else { return false }
+    return tokens[end].isAny(WordClass.determiner.union(.object)) && !tokens[end].isAny(.relative)
+      && !tokens[end - 1].isCapital && !tokens[end - 1].shape.contains(.ing)
   }
 
   private func beginsClause(_ i: Int) -> Bool {

@@ -53,8 +53,13 @@ extension Reading {
   func choose(_ forms: [Int], after i: Int, hi: Int) -> Int? {
     var plain: Int?
     for number in forms where knowledge.lexicon.cues[number].kind == .verb {
-      if let particle = knowledge.lexicon.cues[number].particle {
-        if i + 1 < hi, tokens[i + 1].key == particle { return number }
+      let cue = knowledge.lexicon.cues[number]
+      if let particle = cue.particle {
+        let last = i + 1 + cue.rest.count
+        guard last < hi, tokens[i + 1].key == particle,
+          cue.rest.indices.allSatisfy({ tokens[i + 2 + $0].key == cue.rest[$0] })
+        else { continue }
+        return number
       } else if plain == nil {
         plain = number
       }
@@ -68,17 +73,34 @@ extension Reading {
   ) -> Event? {
     var group = group
     let cue = knowledge.lexicon.cues[number]
-    if cue.particle != nil { group.end += 1 }
+    if cue.particle != nil { group.end += 1 + cue.rest.count }
     switch group.form {
     case .passive: return passive(group, number, floor, hi, sentence)
     case .participle: return participle(group, number, floor, hi, sentence, before)
     case .finite: break
     }
     if let inverted = inverted(group, number, floor, hi, sentence) { return inverted }
-    if let source = subject(endingAt: group.start, from: floor) {
+    let end = beforeTime(group.start, floor)
+    if let source = subject(endingAt: end, from: floor)
+      ?? subject(endingAt: group.start, from: floor)
+    {
       return finite(group, number, source, floor, hi, sentence)
     }
     return shared(group, number, hi, sentence, before)
+  }
+
+  /// Where the subject before a verb ends, a time between them passed over: `Oslin | on Wednesday
+  /// announced`, `a poll | last week found`.
+  private func beforeTime(_ end: Int, _ floor: Int) -> Int {
+    guard end - 1 > floor, tokens[end - 1].isAny(.time), !tokens[end - 1].isAny(.agent) else {
+      return end
+    }
+    for start in max(floor + 1, end - 5)..<end where timeEnd(start, end) == end {
+      // `the deal last week`, but not `in the last week`.
+      let before = tokens[start - 1]
+      return before.isWord && !before.isAny([.preposition, .article]) ? start : end
+    }
+    return end
   }
 
   /// `…,” said Oslin`: the subject after the verb.

@@ -20,7 +20,9 @@ extension Reading {
       return event
     }
     if let told = toldBehind(event, cue, group, floor, hi, lo) { return told }
-    if cue.frames.contains(.tag), let tag = tag(source, after, floor, hi, lo) {
+    let isTag =
+      cue.frames.contains(.tag) || cue.frames.contains(.documentTag) && isDocument(source)
+    if isTag, let tag = tag(source, after, floor, hi, lo) {
       (event.side, event.frame, event.cut) = (.left(tag: tag), .tag, tag.lowerBound)
       return event
     }
@@ -64,6 +66,11 @@ extension Reading {
     return event
   }
 
+  /// Whether a source is a paper or a poll: `a study by the harbour council`.
+  private func isDocument(_ source: Source) -> Bool {
+    source.kind == .phrase && tokens[self.head(of: source.range)].isAny(.document)
+  }
+
   /// Whether a cue takes up what somebody else said: `did not respond to a request` says nothing.
   private func isReply(_ cue: Cue) -> Bool {
     cue.frames.contains(.quotation) && cue.prepositions.contains(Keys.to)
@@ -76,6 +83,12 @@ extension Reading {
   ) -> Range<Int>? {
     let b = source.range.lowerBound - 1
     let isAfterQuote = b >= lo && b == floor - 1
+    // `On “This Week,” Oslin said that …`: a title, not what was said.
+    if isAfterQuote, after + 1 < hi, tokens[after].key == Keys.that,
+      finiteVerb(from: after + 1, to: hi) != nil
+    {
+      return nil
+    }
     guard b > lo, source.kind != .relative, tokens[b].mark == .comma || isAfterQuote,
       isTagEnd(after, hi, isAfterQuote)
     else { return nil }
@@ -198,15 +211,17 @@ extension Reading {
     let lo = sentence.range.lowerBound
     let b = group.start - 1
     guard b >= lo else { return nil }
+    // `issued a statement | saying`: the words of what was issued are those of who issued it.
+    let isIssued = tokens[b].isAny(.occasion) && !tokens[b].isCapital && b > lo + 1
     let isFree =
-      tokens[b].mark == .comma || tokens[b].mark == .dash || b == floor - 1
+      isIssued || tokens[b].mark == .comma || tokens[b].mark == .dash || b == floor - 1
       || tokens[b].isAny([.conjunction, .subordinator, .preposition])
     guard isFree, !tokens[b].isAny(.article) else { return nil }
     let after = skipAdverbials(from: group.end, to: hi)
     let cue = knowledge.lexicon.cues[number]
     guard let start = contentStart(cue, group, after, hi),
-      let source = outer(before)?.source
-        ?? mainSubject(sentence, before: group.start)
+      let source = (isIssued ? issuer(of: b, floor) : nil) ?? outer(before)?.source
+        ?? mainSubject(sentence, before: group.start), !isIssued || isAgentive(source)
     else { return nil }
     return Event(
       cue: cueRange(group), number: number, source: source, side: .right(start.token),
@@ -215,11 +230,22 @@ extension Reading {
       addressee: start.addressee)
   }
 
+  /// Who issued something: the subject of the verb before `a statement`.
+  private func issuer(of noun: Int, _ floor: Int) -> Source? {
+    guard let phrase = phraseSubject(endingAt: noun + 1, from: floor),
+      tokens[phrase.range.lowerBound].isAny(.determiner)
+    else { return nil }
+    var verb = phrase.range.lowerBound - 1
+    while verb > floor, tokens[verb - 1].isAny(WordClass.auxiliary.union(.adverb)) { verb -= 1 }
+    return verb > floor ? subject(endingAt: verb, from: floor) : nil
+  }
+
   private func cutOfParticiple(_ b: Int) -> Int? {
     if tokens[b].mark == .quote { return b + 1 }
     // `leaving the board and backing Kolm`: both belong to what is said.
     let isRow = tokens[b].isAny(.conjunction) && b > 0 && tokens[b - 1].mark != .comma
-    return tokens[b].isWord && (tokens[b].isAny(.preposition) || isRow) ? nil : b
+    let isIssued = tokens[b].isAny(.occasion)
+    return tokens[b].isWord && (tokens[b].isAny(.preposition) || isIssued || isRow) ? nil : b
   }
 
   /// The subject of the first clause of a sentence.

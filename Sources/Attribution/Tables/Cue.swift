@@ -27,8 +27,8 @@ struct Cue: Sendable {
     static let addressee = Frames(rawValue: 512)
     /// After its content, between commas or at the end: `…, she said`.
     static let tag = Frames(rawValue: 1024)
-    /// An object, but only of a source that is named or an office.
-    static let documents = Frames(rawValue: 2048)
+    /// The same, only of a paper or a poll: `…, records show`.
+    static let documentTag = Frames(rawValue: 2048)
     /// An object with an evaluation: `called it a mistake`.
     static let evaluation = Frames(rawValue: 4096)
 
@@ -46,7 +46,7 @@ struct Cue: Sendable {
     static let named: [String: Frames] = [
       "q": .quotation, "that": .that, "0": .bare, "0w": .bareWeak, "wh": .question,
       "np": .object, "to": .infinitive, "ing": .gerund, "npto": .objectInfinitive,
-      "addr": .addressee, "tag": .tag, "doc": .documents, "npadj": .evaluation,
+      "addr": .addressee, "tag": .tag, "doctag": .documentTag, "npadj": .evaluation,
       "npwh": .objectQuestion, "pto": .passiveInfinitive, "it": .impersonal,
     ]
   }
@@ -67,6 +67,8 @@ struct Cue: Sendable {
   var prepositions: [UInt64]
   /// The word that has to follow: `call` + `for`.
   var particle: UInt64?
+  /// The words that have to follow the first one: `come` + `out` + `against`.
+  var rest: [UInt64] = []
 }
 
 extension Cue {
@@ -93,9 +95,9 @@ extension Cue {
         return .failure(RowFault("unknown frame “\(name)”"))
       }
     }
-    if let dash = fields[0].firstIndex(of: "+") {
-      cue.particle = Folding.key(fields[0][fields[0].index(after: dash)...])
-    }
+    let words = fields[0].split(separator: "+").dropFirst().map { Folding.key($0) }
+    cue.particle = words.first
+    cue.rest = Array(words.dropFirst())
     return .success((cue, fields[5].split(separator: " ").map(String.init)))
   }
 }
