@@ -32,8 +32,19 @@ extension Reading {
     {
       return ContentStart(token: i + 1, frame: .that)
     }
-    guard cue.prepositions.contains(tokens[i].key), tokens[i + 1].isWord else { return nil }
+    // `voiced outrage over the weekend` says when.
+    guard cue.prepositions.contains(tokens[i].key), tokens[i + 1].isWord, timeEnd(i, hi) <= i + 1
+    else { return nil }
     return ContentStart(token: i + 1, frame: .object)
+  }
+
+  /// `made a pledge to leave`: what is promised, proposed or asked for.
+  private func infinitiveStart(_ cue: Cue, _ i: Int, _ hi: Int) -> ContentStart? {
+    guard cue.frames.contains(.infinitive), cue.act != .propose, i + 1 < hi,
+      tokens[i].key == Keys.to,
+      tokens[i + 1].isWord, !tokens[i + 1].isCapital, !tokens[i + 1].isAny(.determiner)
+    else { return nil }
+    return ContentStart(token: i, frame: .infinitive)
   }
 
   /// `raised concerns about`, `voiced doubts that`: a verb that lends its subject to the noun. What
@@ -48,11 +59,13 @@ extension Reading {
     }
     guard v > floor, tokens[v].isAny(.support), !tokens[v].isCapital,
       let group = verbGroup(at: v, from: floor), group.form == .finite, !group.absent,
-      let start = attitudeStart(cue, i + 1, hi),
+      let start = attitudeStart(cue, i + 1, hi) ?? infinitiveStart(cue, i + 1, hi),
       let source = subject(endingAt: group.start, from: floor), source.kind != .relative
     else { return nil }
     let speaker = isAgentive(source) ? source : nil
-    if speaker == nil, cue.act == .promise || cue.act == .propose { return nil }
+    if speaker == nil, cue.stance == nil || cue.act == .promise || cue.act == .propose {
+      return nil
+    }
     return Event(
       cue: group.start..<i + 1, number: number, source: speaker, side: .right(start.token),
       frame: start.frame, cut: speaker == nil ? group.start : nil, negated: group.negated,
