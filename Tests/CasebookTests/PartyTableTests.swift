@@ -117,7 +117,19 @@ import Testing
     #expect(table.represented(by: mira, on: nil) == nil)
     let other = add("Jan", .person)
     member(other, add("League", .bloc))
+    member(other, add("Union", .bloc))
     #expect(table.represented(by: other, on: nil) == nil)
+  }
+
+  @Test mutating func whoBelongsToABlocAloneSpeaksForIt() {
+    let (allies, europe) = (add("European allies", .organisation), add("Europe", .bloc))
+    member(allies, europe)
+    #expect(table.represented(by: allies, on: nil) == europe)
+    let alba = add("Alba", .state)
+    member(alba, add("League", .bloc))
+    let mira = add("Mira Oslin", .person)
+    member(mira, alba)
+    #expect(table.represented(by: mira, on: nil) == alba, "the state comes before its blocs")
   }
 
   @Test mutating func circlesAreWalkedOnce() {

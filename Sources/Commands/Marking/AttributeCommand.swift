@@ -35,8 +35,8 @@ struct AttributeCommand: RecordCommand {
       +2 +1 0 -1 -2, mixed or uncommitted, always a stance on the issue's proposition. The answer \
       is the sentence that was recorded.
 
-      Left out, `for` is the state, else the organisation, that the speaker belongs to on that day; \
-      `voice` follows from the quotation marks; `said` is the article's day. `to` a state or a bloc \
+      Left out, `for` is the state, else the organisation, else the bloc, that the speaker belongs to \
+      on that day; `voice` follows from the quotation marks; `said` is the article's day. `to` a state or a bloc \
       makes it the party, without a speaker.
       """,
     examples: [

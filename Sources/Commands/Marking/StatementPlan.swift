@@ -36,7 +36,8 @@ struct StatementPlan {
   }
 
   /// `to` a state or a bloc is no speaker but the party. Without `for` a speaker speaks for the
-  /// state, else the organisation, that they belong to; who belongs to nothing speaks for itself.
+  /// state, else the organisation, else the bloc, that they belong to; who belongs to nothing speaks
+  /// for itself.
   private static func speakerAndParty(
     _ command: AttributeCommand, _ day: Day?, _ session: Session
   ) -> (PartyID?, PartyID?) {
