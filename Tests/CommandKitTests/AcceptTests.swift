@@ -52,6 +52,46 @@ import Testing
     #expect(record()?.contains("channel") == false, "\(record() ?? "")")
   }
 
+  @Test(arguments: [
+    ("Norway", "party Norway kind state"),
+    ("Oslo", "party Norway kind state also Oslo"),
+    ("NATO", "party NATO kind bloc"),
+    (
+      "\"Norwegian Foreign Ministry\"",
+      "party \"Norwegian Foreign Ministry\" kind organisation country \"Norway\""
+    ),
+    ("\"Pavel Dorn\"", "party \"Pavel Dorn\" kind person"),
+  ])
+  func aHintSaysWhatTheTablesKnow(typed: String, hint: String) throws {
+    var test = try TestSession()
+    try test.world.folder.write("Talks\n\nThe gates are shut.\n", to: "wire.txt")
+    test.run("load wire.txt as wire")
+    let answer = test.run("attribute wire:1 to \(typed)").text
+    #expect(answer.contains("hint: \(hint)\n") || answer.hasSuffix("hint: \(hint)"), "\(answer)")
+  }
+
+  @Test func aCapitalBecomesANameOfAStateThatIsKnown() throws {
+    var test = try TestSession()
+    try test.world.folder.write("Talks\n\nThe gates are shut.\n", to: "wire.txt")
+    test.run("load wire.txt as wire")
+    test.run("party \"Kingdom of Norway\" kind state also Norway")
+    let answer = test.run("attribute wire:1 to Oslo").text
+    #expect(answer.contains("party \"Kingdom of Norway\" also Oslo"), "\(answer)")
+    #expect(test.run("party \"Kingdom of Norway\" also Oslo").diagnostic == nil)
+    #expect(test.run("attribute wire:1 to Oslo").diagnostic == nil)
+  }
+
+  @Test func aGroupOfABlocSpeaksForTheBloc() throws {
+    var test = try TestSession()
+    try test.world.folder.write(
+      "Talks\n\nEuropean allies said that the gates are shut.\n", to: "wire.txt")
+    test.run("load wire.txt as wire")
+    test.run("suggest")
+    let answer = test.run("accept 1").text
+    #expect(!answer.contains("for nobody"), "\(answer)")
+    #expect(test.notebook.contains("to \"European allies\" for Europe"), "\(test.notebook)")
+  }
+
   /// Two parties that the name of an article may mean, and an article.
   private func ambiguous(_ text: String) throws -> TestSession {
     var test = try TestSession()

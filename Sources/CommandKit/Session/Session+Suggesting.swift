@@ -8,7 +8,7 @@ extension Session {
   /// article has them, where it has somebody of that name.
   func definition(ofUnknown name: String) -> String {
     guard let speaker = speaker(named: name), let full = speaker.sourceName else {
-      return PartyDefinition(name, kind: .person).line
+      return definition(byTables: name) ?? PartyDefinition(name, kind: .person).line
     }
     var definition = PartyDefinition(full, kind: .person)
     if let party = speaker.party, full != party {
@@ -17,6 +17,35 @@ extension Session {
         definition.country = party
       } else {
         _ = definition.belong(to: party, kind: .state, as: speaker.role, in: self)
+      }
+    }
+    return definition.line
+  }
+
+  /// The line that defines a state, a bloc or a body that the tables know by the name: `Russia`,
+  /// `Kremlin`, `Russian Foreign Ministry`; nil for a name that they do not know.
+  private func definition(byTables name: String) -> String? {
+    let bytes = Array(name.utf8)
+    let cast = Suggester.cast(
+      in: bytes, blocks: Suggester.paragraphs(of: bytes),
+      language: article.flatMap { book.articles[$0].language } ?? "en", known: knownParties,
+      vocabulary: vocabulary)
+    guard let one = cast.first(where: { $0.first == 0..<bytes.count }), one.kind != .person else {
+      return nil
+    }
+    if one.also == [name] {
+      let known = partyMeant(by: one.name).map { book.parties[$0].name }
+      var whole = PartyDefinition(known ?? one.name, kind: known == nil ? one.kind : nil)
+      whole.also = [name]
+      return whole.line
+    }
+    guard NameKey(one.name) == NameKey(name) else { return nil }
+    var definition = PartyDefinition(name, kind: one.kind)
+    if let country = one.country {
+      if partyMeant(by: country) == nil {
+        definition.country = country
+      } else {
+        _ = definition.belong(to: country, kind: .state, as: nil, in: self)
       }
     }
     return definition.line
