@@ -47,5 +47,11 @@ enum Keys {
   ]
   /// German articles of the one to whom something is said.
   static let datives: Set<UInt64> = [Folding.key("dem"), Folding.key("der"), Folding.key("den")]
+  /// German verbs of what would be.
+  static let conditionals: Set<UInt64> = [Folding.key("würde"), Folding.key("würden")]
+  /// German verbs of what is told of others.
+  static let hearsay: Set<UInt64> = [Folding.key("soll"), Folding.key("sollen")]
+  /// What ends a German infinitive of the past.
+  static let perfect: Set<UInt64> = [Folding.key("haben"), Folding.key("sein")]
   static let per = Folding.key("per")
 }

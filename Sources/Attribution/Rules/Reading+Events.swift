@@ -36,6 +36,7 @@ extension Reading {
     if hasVerbSecond {
       return germanEvidential(at: i, hi: hi, floor: floor, sentence: sentence)
         ?? verbSecond(at: i, floor: floor, hi: hi, sentence: sentence, before: before)
+        ?? germanNoun(at: i, floor: floor, hi: hi, sentence: sentence)
     }
     if tokens[i].key == Keys.according || tokens[i].isAny(.evidential) {
       return evidential(at: i, hi: hi, sentence: sentence)

@@ -34,7 +34,7 @@ extension Reading {
     var i = sentence.range.lowerBound
     let end = sentence.range.upperBound
     while i < end, !tokens[i].isWord { i += 1 }
-    if i < end, tokens[i].key == Keys.demnach { return true }
+    if (i..<min(end, i + 16)).contains(where: { tokens[$0].key == Keys.demnach }) { return true }
     if i < end, tokens[i].isAny(.subordinator), !tokens[i].isAny(.preposition) {
       guard let comma = (i..<end).first(where: { tokens[$0].mark == .comma }) else { return false }
       i = comma + 1
@@ -45,14 +45,24 @@ extension Reading {
           && !tokens[$0].isCapital
           && (tokens[$0].isAny([.finite, .subjunctive]) || tokens[$0].cue >= 0)
     }
-    guard let verb, tokens[verb].isAny(.subjunctive) else { return false }
+    guard let verb, tokens[verb].isAny(.subjunctive) || isHearsay(verb, sentence) else {
+      return false
+    }
     return !sentence.range.contains {
       tokens[$0].key == Keys.ich && !isInQuote($0, sentence)
     }
   }
 
+  /// `soll … gearbeitet haben`, `sollen … verletzt worden sein`: what is told of the past.
+  private func isHearsay(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard Keys.hearsay.contains(tokens[verb].key) else { return false }
+    let end = clauseEnd(from: verb + 1, textEnd(sentence))
+    return end - 2 > verb && Keys.perfect.contains(tokens[end - 1].key)
+      && !tokens[end - 2].isCapital
+  }
+
   /// Whether the subject of a sentence that says nothing itself may go on to speak.
-  private func isSomebody(_ source: Source) -> Bool {
+  func isSomebody(_ source: Source) -> Bool {
     let head = tokens[source.head]
     switch source.kind {
     case .pronoun: return head.key != Keys.es

@@ -19,8 +19,8 @@ extension Reading {
       return impersonal(i, number, b, end, floor, sentence)
         ?? impersonalBefore(i, number, floor, hi, sentence)
     }
-    if cue.frames.contains(.tag), b > lo, i + 1 < end, isBehind(b, lo, floor),
-      let source = subjectAfter(i, end)
+    if cue.frames.contains(.tag), b > lo, i + 1 < end, let source = subjectAfter(i, end),
+      isBehind(b, lo, floor) || isLast(b, lo, end, hi)
     {
       return Event(
         cue: i..<i + 1, number: number, source: source, side: .left(tag: tagStart(b)..<end),
@@ -33,22 +33,49 @@ extension Reading {
         cue: i..<i + 1, number: number, source: source, side: .previous, frame: .tag, cut: nil,
         rule: .previous)
     }
-    if tokens[start].key == Keys.wie, end == i + 1 {
-      guard let source = subjectAfter(start, i) else { return nil }
-      return around(start..<i + 1, source, cue: i..<i + 1, number: number, sentence)
+    if end == i + 1, let wie = tokens[start].key == Keys.wie ? start : openingWie(lo, i) {
+      guard let source = subjectAfter(wie, i) else { return nil }
+      return around(wie..<i + 1, source, cue: i..<i + 1, number: number, sentence)
     }
     return mainClause(at: i, number, start, end, hi, sentence, before)
   }
 
+  /// `Wie die Sprecherin, Mira Oslin, mitteilte, …`: a clause with `wie` that opens the sentence, with
+  /// an apposition or a name in quotation marks inside.
+  private func openingWie(_ lo: Int, _ verb: Int) -> Int? {
+    guard tokens[lo].key == Keys.wie, verb - lo < 30, verb + 1 < tokens.count,
+      tokens[verb + 1].mark == .comma, finiteVerb(from: lo + 1, to: verb) == nil
+    else { return nil }
+    return lo
+  }
+
   /// Whether a quotation or a whole clause ends at a token.
   private func isBehind(_ b: Int, _ lo: Int, _ floor: Int) -> Bool {
-    b == floor - 1 || tokens[b].mark == .comma && finiteVerb(from: lo, to: b) != nil
+    // `…, das teilte die Polizei mit`.
+    let comma = tokens[b].isAny(.summary) ? b - 1 : b
+    return b == floor - 1
+      || comma > lo && tokens[comma].mark == .comma && finiteVerb(from: lo, to: comma) != nil
+  }
+
+  /// Whether a verb behind a comma has the last clause of its sentence to itself, whatever verb no
+  /// table has stands before it: `Viele flohen, teilte die Polizei mit`.
+  private func isLast(_ b: Int, _ lo: Int, _ end: Int, _ hi: Int) -> Bool {
+    let comma = tokens[b].isAny(.summary) ? b - 1 : b
+    guard end >= hi, comma - lo > 3, tokens[comma].mark == .comma,
+      !tokens[lo].isAny([.subordinator, .preposition])
+    else { return false }
+    // `Auch die Bank, die größte des Landes, meldete Verluste`: a subject with its apposition.
+    var start = lo
+    while start < comma, tokens[start].isAny(.adverb) { start += 1 }
+    let first = (lo..<comma).first { tokens[$0].mark == .comma } ?? comma
+    return phraseEnd(from: start, to: first) < first
   }
 
   /// The cue of a form: one whose prefix ends the clause, else one without prefix.
   private func choosePrefixed(at i: Int, _ end: Int, _ hi: Int) -> Int? {
     var plain: Int?
-    for number in knowledge.lexicon.cueForms[Int(tokens[i].cue)] {
+    for number in knowledge.lexicon.cueForms[Int(tokens[i].cue)]
+    where knowledge.lexicon.cues[number].kind == .verb {
       guard let particle = knowledge.lexicon.cues[number].particle else {
         if plain == nil { plain = number }
         continue
@@ -66,7 +93,7 @@ extension Reading {
     while j < hi {
       let token = tokens[j]
       if token.mark == .quote, j > i, tokens[j - 1].isWord, let quote = shortQuote(j),
-        mediumEnd(from: j, hi) != nil
+        mediumEnd(from: j, hi) != nil || tokens[j - 1].isAny(.article)
       {
         j = quote.end
         continue
@@ -84,39 +111,6 @@ extension Reading {
     var j = i
     while j > floor, tokens[j - 1].isWord { j -= 1 }
     return j
-  }
-
-  /// The subject after a verb: a pronoun, or a phrase without preposition.
-  func subjectAfter(_ verb: Int, _ end: Int) -> Source? {
-    var i = verb + 1
-    while i < end, tokens[i].isWord, tokens[i].isAny([.adverb, .object]), !tokens[i].isAny(.article)
-    {
-      i += 1
-    }
-    guard i < end, tokens[i].isWord else { return nil }
-    if tokens[i].isAny(.subject), !tokens[i].isAny(.article) {
-      return Source(range: i..<i + 1, head: i, kind: .pronoun)
-    }
-    guard !tokens[i].isAny(.preposition), !tokens[i].isAny(.time) || tokens[i].isAny(.agent) else {
-      return nil
-    }
-    let stop = phraseEnd(from: i, to: end)
-    guard stop > i else { return nil }
-    return Source(range: i..<stop, head: germanHead(i..<stop), kind: .phrase)
-  }
-
-  func germanHead(_ range: Range<Int>) -> Int {
-    var head = range.lowerBound
-    for j in range {
-      if j > range.lowerBound, tokens[j].isAny([.preposition, .article]),
-        head > range.lowerBound
-          || tokens[head].isCapital
-      {
-        break
-      }
-      head = j
-    }
-    return head
   }
 
   /// `Oslin sagte am Montag, dass …`, `Am Montag sagte Oslin, …`, `Oslin hat gesagt, …`.
@@ -153,7 +147,11 @@ extension Reading {
   /// The verb that agrees with the subject: `hat` for `gesagt`; nil for passives and adjectives.
   private func finitePart(of i: Int, _ start: Int) -> Int? {
     if tokens[i].isAny(.impersonal) || i > 0 && tokens[i - 1].isAny(.article) { return nil }
-    guard isParticiple(i) else { return i }
+    guard isParticiple(i) else {
+      // `wird erklären`, `will sagen`: an infinitive at the end of its clause.
+      let isInfinitive = bytes[tokens[i].range].suffix(2).elementsEqual([0x65, 0x6E])
+      return isInfinitive ? (start..<i).last { tokens[$0].isAny([.do, .modal]) } ?? i : i
+    }
     let last = (start..<i).last { tokens[$0].isAny([.have, .do]) }
     return last.flatMap { tokens[$0].isAny(.have) ? $0 : nil }
   }
@@ -188,18 +186,6 @@ extension Reading {
       return true
     }
     return false
-  }
-
-  func subjectBefore(_ verb: Int, _ start: Int, _ sentence: Sentence) -> Source? {
-    var end = verb
-    let lo = sentence.range.lowerBound
-    while end > start, tokens[end - 1].isAny(.adverb), !tokens[end - 1].isCapital { end -= 1 }
-    guard let found = subject(endingAt: end, from: tokens[max(end - 1, lo)].isWord ? start : lo)
-    else { return nil }
-    if found.kind == .relative { return tokens[found.head].isAny(.article) ? found : nil }
-    let first = found.range.lowerBound
-    if first > lo, tokens[first - 1].isAny(.preposition) { return nil }
-    return tokens[found.head].isAny(.time) && !tokens[found.head].isAny(.agent) ? nil : found
   }
 
   private func hasPreposition(_ cue: Cue, _ verb: Int, _ end: Int) -> Bool {

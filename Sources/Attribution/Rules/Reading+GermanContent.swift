@@ -17,7 +17,9 @@ extension Reading {
     }
     if next.mark == .quote { return .init(token: end + 1, frame: .quotation) }
     let limit = min(hi, end + 30)
-    let speaks = (end + 1..<limit).contains { tokens[$0].isAny(.subjunctive) }
+    let speaks = (end + 1..<limit).contains {
+      tokens[$0].isAny(.subjunctive) || Keys.conditionals.contains(tokens[$0].key)
+    }
     if cue.frames.contains(.bare), speaks || isLeft && beginsMainClause(end + 1) {
       return .init(token: end + 1, frame: .bare)
     }
@@ -45,7 +47,15 @@ extension Reading {
       return false
     }
     if token.isAny(.subject), !token.isAny(.article) { return true }
-    return token.isAny(.determiner) && i + 1 < tokens.count && tokens[i + 1].isCapital
+    guard token.isAny(.determiner) else { return false }
+    // `die betroffenen Schiffe`.
+    var noun = i + 1
+    while noun < tokens.count, noun < i + 4, tokens[noun].isWord, !tokens[noun].isCapital,
+      !tokens[noun].isAny(Reading.closed)
+    {
+      noun += 1
+    }
+    return noun < tokens.count && tokens[noun].isCapital
   }
 
   /// `nannte es „…“`: the words in quotation marks alone.

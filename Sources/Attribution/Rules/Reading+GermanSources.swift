@@ -68,7 +68,8 @@ extension Reading {
   /// Where the clause around a source begins, if it is a subordinate one; else the sentence.
   private func subordinateStart(_ i: Int, _ sentence: Sentence) -> Int {
     let lo = sentence.range.lowerBound
-    for j in stride(from: i - 1, to: lo, by: -1) where tokens[j].mark == .comma {
+    let last = i - 1 > lo && tokens[i - 1].mark == .comma ? i - 2 : i - 1
+    for j in stride(from: last, to: lo, by: -1) where tokens[j].mark == .comma {
       let next = tokens[j + 1]
       return next.isAny([.subordinator, .complementizer]) || next.isAny(.relative) && j + 2 >= i
         ? j + 1 : lo
