@@ -65,4 +65,20 @@ import Testing
     Case("The board keeps a record showing it."),
   ])
   func whatIsIssuedSpeaksForItsIssuer(_ c: Case) { #expect(said(c.text) == c.found) }
+
+  @Test(arguments: [
+    Case(
+      "Hours later, Mira Oslin thanked the board, telling Reed, “We will be back soon.”",
+      "Mira Oslin | the board", "Mira Oslin | “We will be back soon.”"),
+    Case(
+      "Speaking at a town hall in Selan, Mira Oslin went after Reed, calling him “a total fool.”",
+      "Mira Oslin | him “a total fool.”"),
+    Case(
+      "Together, the harbour clerks left for Selan, saying they would be back.",
+      "harbour clerks | they would be back"),
+    Case(
+      "Mira Oslin, the minister, left for Selan, saying she would be back.",
+      "Mira Oslin | she would be back"),
+  ])
+  func whatOpensASentenceIsNotItsSubject(_ c: Case) { #expect(said(c.text) == c.found) }
 }

@@ -203,6 +203,20 @@ extension Reading {
       ?? events.first { $0.source != nil }
   }
 
+  /// The word behind what opens a sentence and is no subject: `Speaking in Selan, | Oslin`, `Hours
+  /// later, | she`, `Likewise, | the board`; the same word where nothing does.
+  private func behindOpening(_ i: Int, _ end: Int) -> Int {
+    guard !hasVerbSecond, let comma = (i..<end).first(where: { tokens[$0].mark == .comma }),
+      comma + 1 < end, tokens[comma + 1].isWord, comma - i < 16,
+      !tokens[comma + 1].isAny([.relative, .preposition]) || tokens[comma + 1].isAny(.article)
+    else { return i }
+    let isParticiple = tokens[i].shape.contains(.ing) || tokens[i].cue >= 0
+    let isTime = tokens[comma - 1].isAny([.time, .adverb]) && cast.named(at: comma - 1) == nil
+    let isAdverb = comma == i + 1 && !tokens[i].isAny(.agent) && entity(i) == nil
+    let isName = cast.named(at: i) != nil || tokens[i].isAny([.article, .subject, .agent])
+    return !isName && (isParticiple || isTime || isAdverb) ? comma + 1 : i
+  }
+
   /// The subject of the first clause of a sentence.
   func mainSubject(_ sentence: Sentence, before end: Int) -> Source? {
     var i = sentence.range.lowerBound
@@ -212,6 +226,7 @@ extension Reading {
     }
     while i < end, tokens[i].isWord, tokens[i].isAny([.conjunction, .adverb]) { i += 1 }
     guard i < end else { return nil }
+    i = behindOpening(i, end)
     if tokens[i].isAny(.subject), !tokens[i].isAny([.article, .number]) {
       return Source(range: i..<i + 1, head: i, kind: .pronoun)
     }
