@@ -30,6 +30,9 @@ import Testing
     Case(
       "Mira Oslin said the port is shut, in an interview with Harbour Radio.",
       "interview with Harbour Radio | the port is shut"),
+    Case(
+      "In an interview with Le Monde, Mira Oslin issued a warning that the port is shut.",
+      "interview with Le Monde | the port is shut"),
     Case("Mira Oslin told a rally that the port is shut.", "rally | the port is shut"),
     Case(
       "“The port is shut,” Mira Oslin said on CNN’s breakfast show.",

@@ -18,7 +18,9 @@ extension Reading {
   private func speaks(_ event: Event) -> Bool {
     guard event.number >= 0 else { return event.rule == .according || event.rule == .so }
     let cue = knowledge.lexicon.cues[event.number]
-    return cue.kind == .verb && !cue.frames.isDisjoint(with: [.quotation, .that, .addressee])
+    // `issued a warning that` is speech, `Oslin’s hope that` is none.
+    let isSpoken = cue.kind == .verb || cue.kind == .noun && event.cue.count > 1
+    return isSpoken && !cue.frames.isDisjoint(with: [.quotation, .that, .addressee])
   }
 
   /// The stretches beside the content, those next to the cue first.
