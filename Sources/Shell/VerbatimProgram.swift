@@ -10,6 +10,7 @@ internal import Storage
 public enum VerbatimProgram {
   /// Runs the program.
   public static func run(_ arguments: [String]) -> Int32 {
+    Environment.keepFreedMemory()
     do {
       var command = try RootVerb.parseAsRoot(arguments)
       guard let verb = command as? any Verb else {

@@ -47,6 +47,11 @@ public enum Environment {
     return (Int(size.ws_col), Int(size.ws_row))
   }
 
+  /// Keeps memory that is freed for what comes next: questions take and free the same arrays again
+  /// and again, and getting them anew from the system costs a tenth of an answer. A program says so
+  /// once, when it starts.
+  public static func keepFreedMemory() { cmemory_keep() }
+
   /// Gives memory that was freed back to the system. The C library keeps much of it for what comes
   /// later, which is right but after something that needed far more than what follows it.
   public static func giveBackMemory() { cmemory_give_back() }

@@ -1,7 +1,9 @@
 import Glibc
+import Storage
 
 // Two ways to be called: by `make bench`, which measures everything and prints a table, and by
 // itself, to measure one thing in a process of its own, whose memory is then that thing's alone.
+Environment.keepFreedMemory()  // as the program does
 let words = Array(CommandLine.arguments.dropFirst())
 do {
   let options = try Options(words)

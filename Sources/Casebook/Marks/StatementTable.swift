@@ -21,7 +21,7 @@ public struct StatementTable: Sendable {
   public private(set) var saidFirst: [Int32] = []
   /// See `saidFirst`.
   public private(set) var saidLast: [Int32] = []
-  private var flags: [UInt32] = []
+  @usableFromInline private(set) var flags: [UInt32] = []
   private var cues: [Int32] = []
   private var times: [UInt32] = []
   private var items: [RecordItem] = []
@@ -50,8 +50,9 @@ public struct StatementTable: Sendable {
   /// Rows ever used: the size of a column.
   public var rowCount: Int { ids.count }
 
-  /// Whether a row is in use.
-  public func isAlive(_ row: Int) -> Bool { flags[row] & Self.dead == 0 }
+  /// Whether a row is in use. Inlined into other targets like all that is asked of every statement.
+  @inlinable
+  public func isAlive(_ row: Int) -> Bool { flags[row] >> 31 == 0 }
 
   /// The rows in use, oldest first.
   public var all: [StatementRow] {
@@ -119,9 +120,11 @@ public struct StatementTable: Sendable {
   public func item(_ row: StatementRow) -> RecordItem { items[row.row] }
 
   /// Whether the position of a row hangs on a condition.
-  public func isConditional(_ row: StatementRow) -> Bool { rare[row.rawValue]?.condition != nil }
+  @inlinable
+  public func isConditional(_ row: StatementRow) -> Bool { flags[row.row] >> 26 & 1 != 0 }
 
   /// Whether the source of a row holds back.
+  @inlinable
   public func isHedged(_ row: StatementRow) -> Bool { flags[row.row] >> 16 & 0xFF != 0 }
 
   /// Next row of the chain that begins at an annotation, -1 at its end.
@@ -223,7 +226,7 @@ public struct StatementTable: Sendable {
   }
 }
 
-/// Voice, act, hedge and origin in one word.
+/// Voice, act, hedge, origin, and whether there is a condition, in one word.
 private struct StatementFlags {
   var bits: UInt32
 
@@ -236,6 +239,7 @@ private struct StatementFlags {
     bits |= UInt32(statement.hedge.map { $0.code + 1 } ?? 0) << 16
     bits |= statement.isSuggested ? 1 << 24 : 0
     bits |= statement.isUncommitted ? 1 << 25 : 0
+    bits |= statement.condition != nil ? 1 << 26 : 0
   }
 
   var voice: Voice? { Voice.coded(UInt8(bits & 0xFF) &- 1) }

@@ -101,22 +101,11 @@ struct Units: Sendable {
   }
 
   /// Brings them into another order, given as their numbers; lines stay where they are. What is
-  /// read together then lies together. In place, ring by ring: a second table of this size would
-  /// cost more than the order gains.
+  /// read together then lies together.
   mutating func order(by numbers: [Int32]) {
-    var next = numbers
-    for start in next.indices where next[start] >= 0 {
-      let first = units[start]
-      var place = start
-      while true {
-        let from = Int(next[place])
-        next[place] = -1
-        if from == start { break }
-        units[place] = units[from]
-        place = from
-      }
-      units[place] = first
-    }
+    // Read here and there, written one behind the other: reads that do not hang on each other
+    // overlap, where moving them ring by ring in place waits for each.
+    units = numbers.map { units[Int($0)] }
   }
 
   /// Takes a unit as a copy of another one.

@@ -124,10 +124,11 @@ extension MatrixQuery {
       }
     }
     let names = casebook.issues
-    rows.sort { a, b in
-      let (one, other) = (keys(a), keys(b))
-      return one != other ? one < other : names[a.issue].name < names[b.issue].name
-    }
+    // Made once for each row: the count of a row is a sum.
+    rows = rows.map { (row: $0, keys: keys($0)) }.sorted { a, b in
+      a.keys != b.keys
+        ? a.keys < b.keys : names[a.row.issue].name < names[b.row.issue].name
+    }.map(\.row)
   }
 }
 
@@ -178,12 +179,14 @@ private struct DegreeCounts {
   /// Up to 20 coders divide it; of more the share is cut off in the ninth place.
   static let parts = 232_792_560
 
-  private var counts = SIMD8<Int>()
+  private var counts = InlineArray<5, Int>(repeating: 0)
 
   /// Adds a share of a statement.
   mutating func take(_ degree: Int, _ share: Int) { counts[degree + 2] += share }
 
-  mutating func add(_ other: DegreeCounts) { counts &+= other.counts }
+  mutating func add(_ other: DegreeCounts) {
+    for i in counts.indices { counts[i] += other.counts[i] }
+  }
 
   /// Their spread.
   var spread: OrdinalSpread {

@@ -2,7 +2,9 @@ import Casebook
 import Comparison
 
 /// Comparing every party on every issue over 100,000 statements: a study of few states and issues,
-/// and the widest table promised.
+/// and the widest table promised. Statements stand article by article, as in a notebook that was
+/// opened; and, for the widest table, made now here, now there, so that no two that are compared
+/// lie near each other.
 enum CompareBenchmark {
   static let benchmark = Benchmark(
     "compare", "every party on every issue, 100,000 statements", measure)
@@ -11,6 +13,7 @@ enum CompareBenchmark {
   static func measure(_ fixture: Fixture) throws -> [Figure] {
     let few = casebook(states: 20, issues: 12)
     let many = casebook(states: 500, issues: 300)
+    let strewn = casebook(states: 500, issues: 300, isStrewn: true)
     var rolled = CompareQuery()
     rolled.rollUp = .state
     func compare(_ name: String, _ query: CompareQuery, _ book: Casebook) -> Figure {
@@ -24,11 +27,13 @@ enum CompareBenchmark {
     return [
       compare("processor", CompareQuery(), few), compare("processor, `by state`", rolled, few),
       compare("processor, 500 parties, 300 issues", CompareQuery(), many),
+      compare("processor, the same, made in any order", CompareQuery(), strewn),
       matrix("processor, matrix", few), matrix("processor, matrix of 500 by 300", many),
+      matrix("processor, the same, made in any order", strewn),
     ]
   }
 
-  private static func casebook(states: Int, issues: Int) -> Casebook {
+  private static func casebook(states: Int, issues: Int, isStrewn: Bool = false) -> Casebook {
     var book = Casebook()
     var dice = Dice(1848)
     let states = (0..<states).map {
@@ -51,7 +56,8 @@ enum CompareBenchmark {
     }
     for number in 0..<statements {
       let annotation = Annotation(
-        id: id(.annotation, number), article: articles[number % 1_000], pieces: [0..<5])
+        id: id(.annotation, number), article: articles[isStrewn ? number % 1_000 : number / 100],
+        pieces: [0..<5])
       guard let row = book.add(annotation) else { continue }
       var statement = Statement(id: id(.statement, number), annotation: row)
       statement.speaker = dice.one(of: people)

@@ -14,7 +14,7 @@ enum SaveBenchmark {
     var saves: [Cost] = []
     var bytes: [UInt8] = []
     for path in paths {
-      var session = try BigNotebook.open(path, in: world, journaling: .grouped)
+      var session = try BigNotebook.open(path, in: world, journaling: .syncedEach)
       _ = try Interpreter.run("tag n7:3a #begun", on: &session, in: world)
       saves.append(try Measure.once { _ = try session.save(in: world) }.cost)
       bytes = session.document.bytes
