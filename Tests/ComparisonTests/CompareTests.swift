@@ -177,3 +177,29 @@ func overlappingRangesLeaveNoGap(alba: [String], corda: [String]) {
   #expect(result.compared.count == 2 && result.onePartyOnly.isEmpty && result.rows.count == 2)
   #expect(result.lines(in: book).contains("%2 truce"))
 }
+
+/// With few statements to a cell, and with many, which are sorted in another way.
+@Test(arguments: [0, 20])
+func theStatementsOfACellStandByDayThenByPlace(moreIssues: Int) throws {
+  let said = (0..<50).map { number in
+    let words = "p\(String(repeating: "0", count: number < 10 ? 1 : 0))\(number)"
+    return Said(words, "Alba", "truce", "+1").with {
+      $0.said = number == 7 ? nil : "2031-03-\(10 + (number * 37 + 11) % 19)"
+    }
+  }
+  var desk = Desk(said)
+  desk.articles = [("wire", nil)]
+  for number in 0..<moreIssues { desk.issues.append(("more-\(number)", "It should be so.")) }
+  let book = desk.casebook()
+  let result = CompareQuery(parties: book.parties("Alba")).answer(in: book)
+  let cell = try #require(
+    (result.compared + result.onePartyOnly)[0].cell(of: book.parties("Alba")[0]))
+  let statements = result.statements(of: cell)
+  #expect(statements.count == 50)
+  let keys = statements.map { one in
+    let row = book.statement(one.rows[0])
+    return (one.days?.first.description ?? "9999") + " " + book.words(of: row.annotation)
+  }
+  #expect(keys == keys.sorted())
+  #expect(keys.last == "9999 p07")
+}
