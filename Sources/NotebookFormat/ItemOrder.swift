@@ -4,9 +4,9 @@
 /// Items that were read are numbered in their order, so a part of the document that no edit has
 /// touched is a run of numbers and takes no memory for each item.
 struct ItemOrder: Sendable {
-  /// Most items of one chunk; half of it after a split, and in a run.
+  /// Most items of one chunk, and of a run; half of it after a split.
   static let limit = 256
-  private static let run: Int32 = 128
+  private static let run: Int32 = 256
 
   private(set) var chunks: [ItemChunk] = []
   /// Chunks in order.
