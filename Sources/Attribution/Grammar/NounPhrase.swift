@@ -48,12 +48,23 @@ extension Reading {
     if token.isAny(.weekday) { return false }
     if token.isAny(.time), !token.isAny(.agent), !token.isCapital { return false }
     if token.isAny(.agent) || token.isAny([.document, .number]) { return true }
+    if isNounBehindArticle(j) { return true }
     if token.isAny(Reading.closed) { return false }
     if token.shape.contains(.ly), !token.isCapital, !token.isAny(.occasion) { return false }
     // `Oslin appeared`: a past form behind a name is its verb.
     if token.shape.contains(.ed), !token.isCapital, j > i, tokens[j - 1].isCapital { return false }
     if token.cue >= 0, !token.isCapital, token.shape.contains(.ed) { return false }
     return !hasVerbSecond || j == i || !tokens[j - 1].isCapital || tokens[j - 1].isAny(.determiner)
+  }
+
+  /// `the move`, `its claims`: what may be a verb is a noun behind an article.
+  func isNounBehindArticle(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard !hasVerbSecond, i > 0, token.isAny(.finite), !token.isAny(.auxiliary.union(.clausal))
+    else { return false }
+    let before = tokens[i - 1]
+    return before.isWord && before.isAny(.determiner)
+      && !before.isAny([.subject, .object, .relative, .complementizer])
   }
 
   /// Whether a preposition or an `and` goes on with the phrase.

@@ -153,6 +153,7 @@ extension Reading {
     if token.isCapital, i > lo, tokens[i - 1].isWord { return true }
     if token.isAny(.time), !token.isAny(.agent), !token.isCapital { return false }
     if token.isAny(.agent) || token.isAny([.document, .number]) { return true }
+    if isNounBehindArticle(i) { return true }
     if token.isAny(Reading.closed) { return token.isAny(.plural) && token.isAny(.group) }
     if token.shape.contains(.ly), !token.isCapital, !token.isAny(.occasion) { return false }
     if token.cue >= 0, token.shape.contains(.ed) || token.isAny(.finite), !token.isCapital {

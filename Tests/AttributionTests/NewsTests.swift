@@ -1,0 +1,22 @@
+import Attribution
+import Casebook
+import Testing
+
+/// What is common in the news of many papers: British spelling, sources behind whose noun something
+/// stands, offices of several words, nicknames, marks that are missing.
+@Suite struct NewsTests {
+  @Test(arguments: [
+    Case("Mira Oslin emphasised that the port is shut.", "Mira Oslin | the port is shut"),
+    Case(
+      "Mira Oslin said the port is shut, but Jon Reed has signalled that it may open.",
+      "Mira Oslin | the port is shut", "Jon Reed | it may open"),
+    Case("Mira Oslin favours a new quay.", "Mira Oslin | a new quay"),
+  ])
+  func britishSpellingIsRead(_ c: Case) { #expect(said(c.text) == c.found) }
+
+  @Test(arguments: [
+    Case("Mira Oslin welcomed the move.", "Mira Oslin | the move"),
+    Case("The ministry rejected the offer and the move.", "ministry | the offer and the move"),
+  ])
+  func aVerbBehindAnArticleIsANoun(_ c: Case) { #expect(said(c.text) == c.found) }
+}
