@@ -19,4 +19,18 @@ import Testing
     Case("The ministry rejected the offer and the move.", "ministry | the offer and the move"),
   ])
   func aVerbBehindAnArticleIsANoun(_ c: Case) { #expect(said(c.text) == c.found) }
+
+  @Test(arguments: [
+    Case(
+      "Two diplomats familiar with the talks said no date had been set.",
+      "Two diplomats familiar with the talks | no date had been set"),
+    Case(
+      "People close to the mayor said he was tired.",
+      "People close to the mayor | he was tired"),
+    Case(
+      "A study published by the council found that the quay is old.",
+      "study published by the council | the quay is old"),
+    Case("The port of the town said it was shut.", "port of the town | it was shut"),
+  ])
+  func theSourceIsTheNounBeforeItsAdjective(_ c: Case) { #expect(said(c.text) == c.found) }
 }

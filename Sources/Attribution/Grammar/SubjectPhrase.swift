@@ -129,6 +129,7 @@ extension Reading {
   private func beforePreposition(_ i: Int, _ lo: Int) -> Int? {
     let p = i - 1
     if hasVerbSecond, p > lo, tokens[i].isAny(.genitive), tokens[p].isCapital { return p }
+    if let noun = beforePostposed(p, lo) { return noun }
     guard p > lo, isNominal(p - 1, lo) || tokens[p - 1].mark == .close else { return nil }
     let (link, noun) = (tokens[p], tokens[p - 1])
     if link.key == Keys.and || link.mark == .other && link.isAny(.conjunction) {
@@ -141,6 +142,19 @@ extension Reading {
     let isAgent =
       noun.isAny([.agent, .document]) || noun.isCapital || noun.isAny(.agent.union(.plural))
     return link.key == Keys.of || isAgent ? p - 1 : nil
+  }
+
+  /// `diplomats familiar with the talks`, `a study published by the council`: the noun before what
+  /// stands between it and the preposition `p`.
+  private func beforePostposed(_ p: Int, _ lo: Int) -> Int? {
+    guard p - 2 >= lo, tokens[p].isWord, tokens[p].isAny(.preposition) else { return nil }
+    let (noun, between) = (tokens[p - 2], tokens[p - 1])
+    let isParticiple = tokens[p].key == Keys.by && between.shape.contains(.ed)
+    guard between.isWord, !between.isCapital, between.isAny(.postposed) || isParticiple,
+      isNominal(p - 2, lo), !noun.isAny(.determiner)
+    else { return nil }
+    let isSomebody = noun.isAny(.agent.union(.document)) || noun.isCapital
+    return isSomebody || noun.shape.contains(.s) || noun.isAny(.plural) ? p - 2 : nil
   }
 
   /// Whether a token may be part of a noun phrase, to the left of its end.

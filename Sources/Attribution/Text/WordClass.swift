@@ -64,6 +64,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// Prepositions before an occasion or a medium: `on X`, `at a rally`.
   static let occasionLead = WordClass(bit: 53)
 
+  /// Adjectives and participles that stand behind their noun, before a preposition: `officials
+  /// familiar with`.
+  static let postposed = WordClass(bit: 54)
+
   /// Auxiliaries: they stand inside of a verb group.
   static let auxiliary: WordClass = [.be, .have, .do, .modal]
   /// What may stand before a noun and belongs to it.
@@ -94,5 +98,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "impersonal": .impersonal, "accusative": .accusative,
     "summary": .summary, "region": .region, "address": .address, "site": .site, "copula": .copula,
     "support": .support, "occasion": .occasion, "occasionlead": .occasionLead,
+    "postposed": .postposed,
   ]
 }
