@@ -33,4 +33,13 @@ import Testing
     Case("The port of the town said it was shut.", "port of the town | it was shut"),
   ])
   func theSourceIsTheNounBeforeItsAdjective(_ c: Case) { #expect(said(c.text) == c.found) }
+
+  @Test(arguments: [
+    Case("U.S. Secretary of State Jon Reed said it was late.", "Jon Reed | it was late"),
+    Case("Minister of Defence Pavel Orsin said it was late.", "Pavel Orsin | it was late"),
+    Case(
+      "A spokesman for President Pavel Orsin said it was late.",
+      "spokesman for President Pavel Orsin | it was late"),
+  ])
+  func anOfficeOfSeveralWordsStandsBeforeItsName(_ c: Case) { #expect(said(c.text) == c.found) }
 }

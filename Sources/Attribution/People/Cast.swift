@@ -91,12 +91,17 @@ struct Cast {
 
   /// The person whose name ends at a token.
   func named(at token: Int) -> Int? {
+    mention(at: token).map { mentions[$0].person }
+  }
+
+  /// The number of the mention whose last token is `token`.
+  func mention(at token: Int) -> Int? {
     var (low, high) = (0, mentions.count)
     while low < high {
       let middle = (low + high) / 2
       if mentions[middle].token < token { low = middle + 1 } else { high = middle }
     }
-    return low < mentions.count && mentions[low].token == token ? mentions[low].person : nil
+    return low < mentions.count && mentions[low].token == token ? low : nil
   }
 
   /// Notes that somebody is named in some tokens; they come in order.

@@ -14,8 +14,9 @@ extension Reading {
           continue
         }
         let end = nameEnd(i, paragraph.range.upperBound)
-        notePerson(i..<end, in: paragraph.range)
-        names.append(i..<end)
+        let name = nameBehindOffice(i..<end, paragraph.range.lowerBound)
+        notePerson(name, in: paragraph.range)
+        names.append(name)
         i = max(end, i + 1)
       }
     }
@@ -23,6 +24,15 @@ extension Reading {
     for name in names where !isBodyName(name) {
       if let id = bearer(of: name) { cast.place(id, name) }
     }
+  }
+
+  /// `Minister of Defence Jon Reed`: the name begins with the given name, if the office has an `of`.
+  private func nameBehindOffice(_ name: Range<Int>, _ lo: Int) -> Range<Int> {
+    guard name.lowerBound - 2 >= lo, tokens[name.lowerBound - 1].key == Keys.of,
+      tokens[name.lowerBound - 2].isAny([.title, .role]),
+      let given = name.dropLast().first(where: { tokens[$0].isAny([.maleName, .femaleName]) })
+    else { return name }
+    return given..<name.upperBound
   }
 
   /// Who of the people so far has a name.

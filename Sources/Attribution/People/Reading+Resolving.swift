@@ -92,12 +92,27 @@ extension Reading {
   func nameWord(_ source: Source) -> Int? {
     let head = source.head
     if tokens[head].isCapital, cast.person(tokens[head].key) != nil { return head }
+    if let last = nameBehindOffice(source) { return last }
     guard let comma = source.range.first(where: { $0 > head && tokens[$0].mark == .comma }) else {
       return nil
     }
     var i = comma + 1
     while i < source.range.upperBound, tokens[i].isWord, tokens[i].isCapital { i += 1 }
     return i > comma + 1 ? i - 1 : nil
+  }
+
+  /// `Secretary of State Jon Reed`: the name that ends a phrase, if nothing but the words of the
+  /// office before it stands between the head and it.
+  private func nameBehindOffice(_ source: Source) -> Int? {
+    let last = source.range.upperBound - 1
+    guard last > source.head + 2, tokens[source.head].isCapital,
+      tokens[source.head].isAny([.title, .role]), tokens[source.head + 1].key == Keys.of,
+      let mention = cast.mention(at: last)
+    else { return nil }
+    let isOffice = (source.head + 2..<last).allSatisfy {
+      tokens[$0].isCapital && !tokens[$0].isAny([.title, .role])
+    }
+    return isOffice && cast.start(at: mention) > source.head + 2 ? last : nil
   }
 
   /// A state, a metonym, a body, a group, or a bare office.
