@@ -68,6 +68,7 @@ struct Reading {
     let range = paragraphs[p].range
     let firstQuote = quotes.count
     quotes += QuotePairing(tokens, knowledge.lexicon.quotes, range).spans()
+      .filter { !isNickname($0, range) }
     paragraphs[p].quotes = firstQuote..<quotes.count
     for q in firstQuote..<quotes.count {
       for i in quotes[q].open..<quotes[q].end { quoteOf[i] = Int32(q) }
@@ -82,6 +83,17 @@ struct Reading {
           range: range, quotes: inside, number: sentences.count, paragraph: p, isTitle: title))
     }
     paragraphs[p].sentences = first..<sentences.count
+  }
+
+  /// `Ivan “the Bear” Rusk`: one to three words between the parts of a name.
+  private func isNickname(_ quote: QuoteSpan, _ range: Range<Int>) -> Bool {
+    guard (1...3).contains(quote.words), quote.closed, quote.open > range.lowerBound,
+      quote.end < range.upperBound, tokens[quote.innerEnd - 1].isWord
+    else { return false }
+    let (before, after) = (tokens[quote.open - 1], tokens[quote.end])
+    return before.isCapital && before.isWord && after.isCapital && after.isWord
+      && !before.isAny(Reading.closed.union([.org, .document]))
+      && (knowledge.language != "de" || before.isAny([.maleName, .femaleName]))
   }
 
   /// Whether most long words of a short line begin with a capital.

@@ -42,4 +42,15 @@ import Testing
       "spokesman for President Pavel Orsin | it was late"),
   ])
   func anOfficeOfSeveralWordsStandsBeforeItsName(_ c: Case) { #expect(said(c.text) == c.found) }
+
+  @Test(arguments: [
+    Case("Ivan “the Bear” Rusk said the quay would hold.", "Rusk | the quay would hold"),
+    Case("Ivan \"Bear\" Rusk said the quay would hold.", "Rusk | the quay would hold"),
+    Case("“No way,” Rusk said.", "Rusk | “No way,”"),
+  ])
+  func aNicknameIsNoQuotation(_ c: Case) {
+    let found = suggestions(c.text)
+    #expect(said(c.text).map { $0.hasSuffix(c.found[0].dropFirst(4)) } == [true])
+    #expect(found.map(\.voice) == [c.text.contains("way") ? .direct : .indirect])
+  }
 }

@@ -64,6 +64,10 @@ extension Reading {
         i = open - 1
         continue
       }
+      if head >= 0, let open = openNickname(i, lo) {
+        i = open - 1
+        continue
+      }
       if isDeterminer(i, lo) {
         if head < 0 { head = i }
         guard let next = beforePreposition(i, lo) else { return made(i, end, head) }
@@ -113,6 +117,15 @@ extension Reading {
   private func isPlural(_ i: Int) -> Bool {
     tokens[i].isCapital || tokens[i].isAny(.plural)
       || tokens[i].isAny(.agent) && tokens[i].shape.contains(.s)
+  }
+
+  /// The mark that opens the nickname which token `i` closes: `Ivan “the Bear” Rusk`.
+  private func openNickname(_ i: Int, _ lo: Int) -> Int? {
+    guard i > lo + 1, tokens[i].mark == .quote, quoteOf[i] < 0, tokens[i + 1].isCapital else {
+      return nil
+    }
+    let open = (max(lo + 1, i - 4)..<i).last { tokens[$0].mark == .quote }
+    return open.flatMap { tokens[$0 - 1].isCapital ? $0 : nil }
   }
 
   private func openBracket(_ close: Int, _ lo: Int) -> Int? {
