@@ -53,4 +53,12 @@ import Testing
     #expect(said(c.text).map { $0.hasSuffix(c.found[0].dropFirst(4)) } == [true])
     #expect(found.map(\.voice) == [c.text.contains("way") ? .direct : .indirect])
   }
+
+  @Test(arguments: [
+    Case(
+      "We will fight on,\" Oslin said. \"The port is ours.\"",
+      "Oslin | We will fight on,\" ... \"The port is ours.\""),
+    Case("\"We will fight on, Oslin said. The port is ours.", "Oslin | \"We will fight on"),
+  ])
+  func aMissingMarkHidesNoStatement(_ c: Case) { #expect(said(c.text) == c.found) }
 }

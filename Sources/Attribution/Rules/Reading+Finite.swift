@@ -82,7 +82,7 @@ extension Reading {
     _ source: Source, _ after: Int, _ floor: Int, _ hi: Int, _ lo: Int
   ) -> Range<Int>? {
     let b = source.range.lowerBound - 1
-    let isAfterQuote = b >= lo && b == floor - 1
+    let isAfterQuote = b >= lo && b == floor - 1 || isLooseClose(b, lo)
     // `On “This Week,” Oslin said that …`: a title, not what was said.
     if isAfterQuote, after + 1 < hi, tokens[after].key == Keys.that,
       finiteVerb(from: after + 1, to: hi) != nil
@@ -93,6 +93,15 @@ extension Reading {
       isTagEnd(after, hi, isAfterQuote)
     else { return nil }
     return (isAfterQuote ? b + 1 : b)..<after
+  }
+
+  /// `We stay,” Oslin said.`: a closing mark whose opening one is missing.
+  private func isLooseClose(_ i: Int, _ lo: Int) -> Bool {
+    guard i > lo + 1, tokens[i].mark == .quote, quoteOf[i] < 0 else { return false }
+    switch tokens[i - 1].mark {
+    case .comma, .question, .exclamation: return true
+    default: return false
+    }
   }
 
   /// Whether a cue takes a position on its object.

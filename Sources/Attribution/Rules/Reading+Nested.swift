@@ -66,6 +66,11 @@ extension Reading {
         if isInQuote(i, sentence) { inside += 1 } else { outside += 1 }
       }
     }
+    // A closing mark alone, without the one that opens, is one all the same.
+    let isClosed = content.contains { piece in
+      piece.last.map { tokens[$0].mark == .quote && quoteOf[$0] < 0 } ?? false
+    }
+    if isClosed { return .direct }
     return inside == 0 ? .indirect : outside == 0 ? .direct : .mixed
   }
 }

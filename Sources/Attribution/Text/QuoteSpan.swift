@@ -138,9 +138,26 @@ struct QuotePairing {
     return !possessive
   }
 
+  /// `"We stay, Oslin said. …`: the comma before a tag that is a sentence's end closes what has no
+  /// closing mark.
+  private func beforeTag(_ open: Int) -> Int? {
+    for comma in open + 1..<max(open + 1, min(open + 60, range.upperBound)) {
+      if tokens[comma].endsSentence { return nil }
+      guard tokens[comma].mark == .comma, comma + 2 < range.upperBound,
+        tokens[comma + 1].isCapital || tokens[comma + 1].isAny([.subject, .article])
+      else { continue }
+      for i in comma + 2..<min(comma + 6, range.upperBound) {
+        guard tokens[i].isWord else { break }
+        let isLast = i + 1 >= range.upperBound || tokens[i + 1].endsSentence
+        if tokens[i].cue >= 0, !tokens[i].isCapital, isLast { return comma + 1 }
+      }
+    }
+    return nil
+  }
+
   /// Where a quotation without closing mark ends.
   private func openEnd(_ i: Int) -> Int {
-    if i == range.lowerBound { return range.upperBound }
+    if i == range.lowerBound { return beforeTag(i) ?? range.upperBound }
     var j = i + 1
     while j < range.upperBound {
       if tokens[j].endsSentence, j + 1 == range.upperBound || tokens[j + 1].isCapital { return j }
