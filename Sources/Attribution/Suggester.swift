@@ -72,7 +72,7 @@ extension Reading {
       partyKind: who.kind, cue: draft.cue.map(byteRange), via: draft.via.map { [text($0)] } ?? [],
       addressee: draft.addressee.map { text($0) }, channel: draft.channel.map(byteRange),
       voice: draft.voice,
-      act: draft.absent ? nil : cue?.act,
+      act: draft.negated || draft.absent ? nil : cue?.act,
       stanceHint: draft.negated || draft.absent ? nil : cue?.stance, isUncommitted: draft.absent,
       sureness: who.sureness,
       day: draft.day.map(byteRange))

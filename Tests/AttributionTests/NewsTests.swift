@@ -61,4 +61,13 @@ import Testing
     Case("\"We will fight on, Oslin said. The port is ours.", "Oslin | \"We will fight on"),
   ])
   func aMissingMarkHidesNoStatement(_ c: Case) { #expect(said(c.text) == c.found) }
+
+  @Test(arguments: [
+    ("Mira Oslin did not say whether the port would open.", [Act?.none]),
+    ("Mira Oslin did not rule out sanctions.", [Act?.none]),
+    ("Mira Oslin said the port would open.", [.assert]),
+  ])
+  func negationSuspendsTheAct(_ text: String, _ acts: [Act?]) {
+    #expect(suggestions(text).map(\.act) == acts)
+  }
 }
