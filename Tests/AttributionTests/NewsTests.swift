@@ -70,4 +70,12 @@ import Testing
   func negationSuspendsTheAct(_ text: String, _ acts: [Act?]) {
     #expect(suggestions(text).map(\.act) == acts)
   }
+
+  @Test(arguments: [
+    Case("She read “The Long Road”, a novel.", ""),
+    Case("The letter read: “The port is shut.”", "letter | “The port is shut.”"),
+  ])
+  func aTitleThatIsReadIsNoStatement(_ c: Case) {
+    #expect(said(c.text) == c.found.filter { !$0.isEmpty })
+  }
 }

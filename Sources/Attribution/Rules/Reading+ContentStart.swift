@@ -83,6 +83,7 @@ extension Reading {
     }
     if tokens[i].mark == .comma, i + 1 < hi, tokens[i + 1].mark == .quote { i += 1 }
     if tokens[i].mark == .quote {
+      if i == from, isTitleQuote(i) { return nil }
       return frames.contains(.quotation) ? .init(token: i, frame: .quotation) : nil
     }
     let token = tokens[i]
@@ -96,6 +97,16 @@ extension Reading {
       return ContentStart(token: i, frame: .question)
     }
     return bare(frames, i, hi)
+  }
+
+  /// `read “The Long Road”`: words that all begin with a capital, and no mark that ends a sentence.
+  private func isTitleQuote(_ i: Int) -> Bool {
+    guard !hasVerbSecond, quoteOf[i] >= 0 else { return false }
+    let quote = quotes[Int(quoteOf[i])]
+    guard quote.open == i, quote.words > 1, tokens[quote.innerEnd - 1].isWord else { return false }
+    return (i + 1..<quote.innerEnd).allSatisfy {
+      tokens[$0].isCapital || tokens[$0].end - tokens[$0].start < 4 || !tokens[$0].isWord
+    }
   }
 
   /// `said, after the talks, that`: the word after `that`.
