@@ -4,13 +4,13 @@ extension Reading {
   /// Finds the statements of every sentence, then joins the quotations that go on.
   mutating func findDrafts() {
     for p in paragraphs.indices {
-      if let draft = transcript(p) {
+      if let draft = knowledge.isFull ? transcript(p) : dialogue(p) ?? transcript(p) {
         drafts.append(draft)
         continue
       }
       for s in paragraphs[p].sentences {
         let found = drafts(of: s)
-        drafts += found.isEmpty ? loose(s, p) : found
+        drafts += found.isEmpty ? loose(s) : found
         if found.isEmpty, drafts.last?.sentence != s { drafts += freeIndirect(s, p) }
       }
     }

@@ -3,27 +3,27 @@ internal import Casebook
 extension Reading {
   /// Quotations without a cue of their own: they go on with the statement before, or stand after
   /// a colon.
-  mutating func loose(_ s: Int, _ p: Int) -> [Draft] {
+  mutating func loose(_ s: Int) -> [Draft] {
     let sentence = sentences[s]
     guard !sentence.quotes.isEmpty else { return [] }
     if isAllQuoted(sentence) {
-      if let last = continued(s, p) {
+      if let last = continued(s) {
         drafts[last].content += sentence.quotes.map { quotes[$0].open..<quotes[$0].end }
         drafts[last].sentence = s
         return []
       }
       return []
     }
-    return afterColon(s)
+    return knowledge.isFull ? afterColon(s) : []
   }
 
-  private func isAllQuoted(_ sentence: Sentence) -> Bool {
+  func isAllQuoted(_ sentence: Sentence) -> Bool {
     sentence.range.allSatisfy { !tokens[$0].isWord || isInQuote($0, sentence) }
   }
 
   /// The statement that a quotation goes on with: the last one, if it ended with a quotation in
   /// the sentence before.
-  private func continued(_ s: Int, _ p: Int) -> Int? {
+  func continued(_ s: Int) -> Int? {
     var last = drafts.count - 1
     while last >= 0, drafts[last].sentence == s - 1 {
       let isQuoted = drafts[last].voice == .direct || drafts[last].voice == .mixed
@@ -45,44 +45,6 @@ extension Reading {
         content: [quotes[q].open..<quotes[q].end], source: source,
         cue: quotes[q].open - 1..<quotes[q].open, voice: .direct, sentence: s, rule: .colon)
     ]
-  }
-
-  /// The quotations of a language without tables: who speaks is the name next to them.
-  func bareQuotations(_ s: Int) -> [Draft] {
-    var out: [Draft] = []
-    for q in sentences[s].quotes {
-      let quote = quotes[q]
-      let size = tokens[quote.innerEnd - 1].end - tokens[quote.open].end
-      guard quote.words >= 4 || quote.words > 0 && size >= 24 && isWide(quote.open + 1) else {
-        continue
-      }
-      out.append(
-        Draft(
-          content: [quote.open..<quote.end], source: neighbour(of: quote, sentences[s].range),
-          voice: .direct, sentence: s, rule: .quotation))
-    }
-    return out
-  }
-
-  /// Whether a script without blanks between words begins at a token.
-  private func isWide(_ i: Int) -> Bool { bytes[Int(tokens[i].start)] >= 0xE3 }
-
-  /// The name after a quotation, or before its colon.
-  private func neighbour(of quote: QuoteSpan, _ range: Range<Int>) -> Source? {
-    let after = min(quote.end + 6, range.upperBound)
-    if let first = (quote.end..<max(after, quote.end)).first(where: { tokens[$0].isCapital }) {
-      return name(from: first, to: range.upperBound)
-    }
-    guard quote.open > range.lowerBound, tokens[quote.open - 1].mark == .colon,
-      let first = (range.lowerBound..<quote.open).first(where: { tokens[$0].isCapital })
-    else { return nil }
-    return name(from: first, to: quote.open)
-  }
-
-  private func name(from first: Int, to end: Int) -> Source {
-    var stop = first + 1
-    while stop < end, tokens[stop].isCapital, tokens[stop].isWord { stop += 1 }
-    return Source(range: first..<stop, head: stop - 1, kind: .phrase)
   }
 
   private func colonSubject(_ sentence: Sentence, before colon: Int) -> Source? {
