@@ -1,3 +1,4 @@
+import Attribution
 import Testing
 
 /// German reports: tags, noun cues, future and hearsay, names in quotation marks.
@@ -64,4 +65,22 @@ import Testing
     Case("Nach dem Streit, sagte er nichts."),
   ])
   func aSubjectWithItsAppositionIsNoContent(_ c: Case) { #expect(said(c.text, "de") == c.found) }
+
+  @Test(arguments: [
+    Case(
+      "„Der Hafen bleibt offen“, sagte Petra Holm der „Hafenzeitung“.",
+      "Petra Holm | „Der Hafen bleibt offen“"),
+    Case(
+      "„Der Hafen bleibt offen“, schrieb die „Hafenzeitung“.",
+      "Hafenzeitung | „Der Hafen bleibt offen“"),
+  ])
+  func whoIsToldIsNotTheSpeaker(_ c: Case) { #expect(said(c.text, "de") == c.found) }
+
+  @Test(arguments: [
+    ("Kremlsprecher Iwan Rusk sagte: „Es ist spät.“", "Russia"),
+    ("Bundesverteidigungsministerin Petra Holm sagte: „Es ist spät.“", "Germany"),
+  ])
+  func officesInOneWordNameTheirState(_ text: String, _ party: String) {
+    #expect(suggestions(text, "de").map(\.party) == [party])
+  }
 }

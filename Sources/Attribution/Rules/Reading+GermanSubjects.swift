@@ -23,7 +23,11 @@ extension Reading {
   /// A source whose name stands in quotation marks: `das „Selaner Institut“`.
   private func quotedName(from i: Int, _ end: Int) -> Source? {
     var open = i
-    while open < end, open < i + 3, tokens[open].isWord { open += 1 }
+    while open < end, open < i + 3, tokens[open].isWord {
+      // `sagte Holm der „Zeitung“`: who is told is no subject.
+      if open > i, tokens[open].isAny(.article) { return nil }
+      open += 1
+    }
     guard open < end, let quote = shortQuote(open), quote.end <= end, quote.words > 0 else {
       return nil
     }
