@@ -92,4 +92,11 @@ import Testing
       suggestions("The port is shut, Mira Oslin told reporters on Monday.").first)
     #expect(press.addressee == "reporters" && press.channel == nil && press.day != nil)
   }
+
+  @Test func theFullStopOfASentenceIsNoPartOfIt() {
+    let text = "“We stay,” Mira Oslin wrote on X. It rained."
+    let found = suggestions(text)
+    let bytes = Array(text.utf8)
+    #expect(found.map { $0.channel.map { String(decoding: bytes[$0], as: UTF8.self) } } == ["X"])
+  }
 }

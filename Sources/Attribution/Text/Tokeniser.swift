@@ -141,6 +141,12 @@ struct Tokeniser {
   }
 
   private func isAbbreviation(_ start: Int, _ end: Int, _ letters: Int) -> Bool {
+    // `wrote on X. It …`: the platform, no initial.
+    if letters == 1, end - start == 1, bytes[start] == 0x58,
+      tokens.last?.isAny([.preposition, .occasionLead]) == true
+    {
+      return false
+    }
     if letters == 1, end - start <= 2, Folding.isCapital(bytes, start), !isDigit(bytes[end - 1]) {
       return true
     }
