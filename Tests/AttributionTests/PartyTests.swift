@@ -184,6 +184,17 @@ import Testing
     #expect(!cast.contains { $0.kind == .person })
   }
 
+  @Test(arguments: [
+    "PORT SELAN, Alba — Jon Reed said it rained.", "PORT SELAN (HP) — Jon Reed said it rained.",
+    "PORT SELAN – Jon Reed said it rained.",
+  ])
+  func theTownOfADatelineIsNoPerson(_ text: String) {
+    let bytes = Array(text.utf8)
+    let cast = Suggester.cast(in: bytes, blocks: Suggester.paragraphs(of: bytes), language: "en")
+    #expect(cast.filter { $0.kind == .person }.map(\.name) == ["Jon Reed"])
+    #expect(said(text) == ["Jon Reed | it rained"])
+  }
+
   @Test func whatTwoAreTogetherIsTheRoleOfNeither() {
     let found = suggestions(
       "Jon Reed and Zorro Vandik, both key figures in President Kolm’s team, met. "

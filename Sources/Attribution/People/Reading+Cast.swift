@@ -6,7 +6,7 @@ extension Reading {
   mutating func findCast() {
     var names: [Range<Int>] = []
     for paragraph in paragraphs {
-      var i = paragraph.range.lowerBound
+      var i = datelineEnd(paragraph.range)
       while i < paragraph.range.upperBound {
         if tokens[i].isAny(.org) { noteBody(i, paragraph.range.lowerBound) }
         guard isNameWord(i) else {
@@ -24,6 +24,20 @@ extension Reading {
     for name in names where !isBodyName(name) {
       if let id = bearer(of: name) { cast.place(id, name) }
     }
+  }
+
+  /// The dash behind `PORT SELAN, Alba (HP) —` at the beginning of a paragraph, whose names are
+  /// places; the beginning itself where none is.
+  private func datelineEnd(_ range: Range<Int>) -> Int {
+    let lo = range.lowerBound
+    guard range.count > 2, tokens[lo].shape.contains(.capitals),
+      let dash = (lo + 1..<min(lo + 12, range.upperBound)).first(where: { tokens[$0].mark == .dash }
+      )
+    else { return lo }
+    let isPlace = (lo..<dash).allSatisfy { i in
+      tokens[i].isWord ? tokens[i].isCapital : tokens[i].mark != .colon && !tokens[i].endsSentence
+    }
+    return isPlace ? dash : lo
   }
 
   /// `Minister of Defence Jon Reed`: the name begins with the given name, if the office has an `of`.
