@@ -12,7 +12,8 @@ public enum Language {
       }
   }()
 
-  /// The language whose words are most frequent; nil where fewer than one word in twenty is known.
+  /// The language whose words are most frequent, or that its script tells (Chinese, Japanese); nil
+  /// where fewer than one word in twenty is known.
   public static func of(_ text: CanonicalText) -> String? {
     let head = text.bytes[..<min(text.count, 40_000)]
     var votes = [Int](repeating: 0, count: words.count)
@@ -30,8 +31,22 @@ public enum Language {
       }
       start = end + 1
     }
-    guard let most = votes.max(), all > 0, most * 20 >= all, most > 0 else { return nil }
+    guard let most = votes.max(), all > 0, most * 20 >= all, most > 0 else {
+      return ofScript(head)
+    }
     return votes.firstIndex(of: most).map { words[$0].language }
+  }
+
+  /// Chinese or Japanese where most bytes are of their scripts, which have no blanks between words
+  /// to count; Japanese has at least one kana among twenty signs.
+  private static func ofScript(_ bytes: ArraySlice<UInt8>) -> String? {
+    var (kana, han) = (0, 0)
+    for i in bytes.indices where bytes[i] >= 0xE3 && bytes[i] <= 0xE9 && i + 1 < bytes.endIndex {
+      if bytes[i] == 0xE3, (0x81...0x83).contains(bytes[i + 1]) { kana += 1 }
+      if bytes[i] >= 0xE4 { han += 1 }
+    }
+    guard (kana + han) * 6 > bytes.count else { return nil }
+    return kana * 20 >= kana + han ? "ja" : "zh"
   }
 
   /// The language of a tag as pages and programs write them (BCP 47, section 2.2.1): `en-GB` and
