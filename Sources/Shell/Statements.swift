@@ -128,6 +128,8 @@ enum StatementJSON {
         + "\"party\":\(value(one.party)),\"cue\":\(span(one.cue, text)),"
         + "\"content\":[\(one.content.map { span($0, text) }.joined(separator: ","))],"
         + "\"type\":\"\(one.voice.rawValue)\",\"act\":\(value(one.act?.rawValue)),"
+        + "\"via\":[\(one.via.map { value($0) }.joined(separator: ","))],"
+        + "\"addressee\":\(value(one.addressee)),\"said\":\(span(one.day, text)),"
         + "\"channel\":\(span(one.channel, text)),\"sureness\":\"\(one.sureness.rawValue)\"}"
     }
     return

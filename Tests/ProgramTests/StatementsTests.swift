@@ -20,6 +20,20 @@ import Testing
       ])
   }
 
+  @Test func whatStandsBesideTheContentIsGivenToo() throws {
+    let answers = try answers([
+      #"{"doc_id":1,"text":"Mira Oslin told Jan Pell on Thursday that the harbour stays closed."}"#,
+      #"{"doc_id":2,"text":"“The ferry will sail,” Jan Pell wrote on Telegram on Thursday."}"#,
+    ])
+    #expect(
+      answers[0].contains(
+        #""via":[],"addressee":"Jan Pell","said":[25,36],"channel":null,"sureness":"inferred""#),
+      "\(answers)")
+    #expect(
+      answers[1].contains(#""via":[],"addressee":null,"said":[50,61],"channel":[41,49],"#),
+      "\(answers)")
+  }
+
   @Test(arguments: [
     "7", "-0.5e+10", "\"a\"", "\"7\"", "true", "null", #""é\n\"""#,
   ])

@@ -174,9 +174,23 @@ extension Reading {
     var i = range.lowerBound
     while i < range.upperBound {
       let end = timeEnd(i, range.upperBound)
-      if end > i { return i..<end }
+      if end > i, !isForename(i, of: end) { return i..<end }
       i += 1
     }
     return nil
+  }
+
+  /// `told Jan Pell on Thursday that …`: the day between who was told and what.
+  func day(behind addressee: Range<Int>?, before content: Int) -> Range<Int>? {
+    guard let addressee, addressee.upperBound < content else { return nil }
+    return day(in: addressee.upperBound..<content)
+  }
+
+  /// Whether a month is the forename of what follows: `Jan Pell`, `April Kolm`.
+  private func isForename(_ i: Int, of end: Int) -> Bool {
+    guard end == i + 1, end < tokens.count, tokens[i].isCapital, !tokens[i].isAny(.weekday) else {
+      return false
+    }
+    return tokens[end].isWord && tokens[end].isCapital && !tokens[end].isAny(.time)
   }
 }

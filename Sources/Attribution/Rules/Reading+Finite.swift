@@ -37,6 +37,7 @@ extension Reading {
     if let start = contentStart(cue, group, after, hi) {
       (event.side, event.frame) = (.right(start.token), start.frame)
       event.addressee = start.addressee
+      event.day = event.day ?? day(behind: start.addressee, before: start.token)
       return isPlausible(event, cue, group) ? event : nil
     }
     guard let before = antecedent(cue, source, after, hi, lo) else { return nil }
@@ -193,7 +194,8 @@ extension Reading {
     return Event(
       cue: cueRange(group), number: number, source: source, side: .right(start.token),
       frame: start.frame, cut: cut, negated: group.negated, rule: .shared,
-      day: day(in: group.end..<after), addressee: start.addressee)
+      day: day(in: group.end..<after) ?? day(behind: start.addressee, before: start.token),
+      addressee: start.addressee)
   }
 
   private func isBase(_ verb: Int, _ number: Int) -> Bool {
