@@ -70,6 +70,15 @@ import Testing
     #expect(found.map(\.sureness) == [.guessed, .guessed])
   }
 
+  @Test func aPronounBehindAnAbbreviationIsNoName() {
+    let text = """
+      Senator James Kolm made his remarks in Washington D.C. He recalled that the talks began.
+      “The bridge stays,” he said.
+      """
+    #expect(!suggestions(text).contains { $0.sourceName?.contains("He") == true })
+    #expect(suggestions(text).last?.sourceName == "James Kolm")
+  }
+
   @Test func aMessengerIsNotTheSpeaker() {
     let found = suggestions("The ministry quoted Mira Oslin as saying that the port was safe.")
     #expect(found.map(\.sourceName) == ["Mira Oslin"])

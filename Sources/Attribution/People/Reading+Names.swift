@@ -54,6 +54,9 @@ extension Reading {
         && !(j == i + 1 && tokens[i].isAny([.maleName, .femaleName]))
       // `Greater London`: no person, unless a given name stands before.
       if !isGiven, isPlace(j) { break }
+      // `in Port Selan, D.C. He said`: a pronoun begins a sentence whose beginning was not seen; `I`
+      // may be a queen's number.
+      if tokens[j].isAny(.subject), tokens[j].end - tokens[j].start > 1 { break }
       if tokens[j].isCapital, !tokens[j].isAny([.weekday, .org]), !isOffice {
         j += 1
       } else if tokens[j].isAny(.particle), j + 1 < hi, tokens[j + 1].isCapital,
