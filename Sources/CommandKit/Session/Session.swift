@@ -2,8 +2,8 @@ public import Attribution
 public import Casebook
 public import Diagnostics
 public import NotebookFormat
-internal import Storage
 internal import SourceText
+internal import Storage
 
 /// Everything a session knows: the notebook as text, what its records add up to, and where the
 /// analyst stands. A session is changed by running lines on it, and by nothing else.
