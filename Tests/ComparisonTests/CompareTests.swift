@@ -178,9 +178,10 @@ func overlappingRangesLeaveNoGap(alba: [String], corda: [String]) {
   #expect(result.lines(in: book).contains("%2 truce"))
 }
 
-/// With few statements to a cell, and with many, which are sorted in another way.
-@Test(arguments: [0, 20])
-func theStatementsOfACellStandByDayThenByPlace(moreIssues: Int) throws {
+/// With many statements to a cell, with few, and with more cells than are sorted in one pass: each is
+/// sorted in another way.
+@Test(arguments: [(0, 0), (20, 0), (2_100, 2_100)])
+func theStatementsOfACellStandByDayThenByPlace(moreIssues: Int, moreParties: Int) throws {
   let said = (0..<50).map { number in
     let words = "p\(String(repeating: "0", count: number < 10 ? 1 : 0))\(number)"
     return Said(words, "Alba", "truce", "+1").with {
@@ -190,10 +191,15 @@ func theStatementsOfACellStandByDayThenByPlace(moreIssues: Int) throws {
   var desk = Desk(said)
   desk.articles = [("wire", nil)]
   for number in 0..<moreIssues { desk.issues.append(("more-\(number)", "It should be so.")) }
+  for number in 0..<moreParties { desk.parties.append(Desk.party("State \(number)", .state)) }
+  desk.statements += [
+    Said("still other words", "Alba", "seat", "-1"), Said("own words", "Corda", "truce", "-1"),
+  ]
   let book = desk.casebook()
-  let result = CompareQuery(parties: book.parties("Alba")).answer(in: book)
-  let cell = try #require(
-    (result.compared + result.onePartyOnly)[0].cell(of: book.parties("Alba")[0]))
+  let result = CompareQuery().answer(in: book)
+  let issues = result.compared + result.onePartyOnly
+  #expect(issues.map(\.cells.count) == [2, 1])
+  let cell = try #require(issues[0].cell(of: book.parties("Alba")[0]))
   let statements = result.statements(of: cell)
   #expect(statements.count == 50)
   let keys = statements.map { one in
