@@ -22,9 +22,10 @@ import Testing
     } catch { #expect(error.rendered().isEmpty == false) }
   }
 
-  /// Blocks lie in order within the text and between scalars.
+  /// The text is canonical; blocks lie in order within it and between scalars.
   private func check(_ article: ReadArticle) {
     let text = article.content.text
+    #expect(CanonicalText.canonical(text.bytes) == text.bytes)
     var end = 0
     for block in article.content.blocks {
       #expect(block.range.lowerBound >= end && block.range.upperBound <= text.count)
@@ -68,6 +69,26 @@ import Testing
       "bplist00", "%PDF-", "---\na: b\n---\n",
     ])
   func beginningsOfEveryKindEndInArticlesOrADiagnostic(_ text: String) { read(Array(text.utf8)) }
+
+  /// What begins with a byte order mark is not read back as it was kept.
+  @Test(arguments: ["", " ", "\u{FEFF}", "&#xFEFF;", "&#xFEFF; ", "\u{FEFF}<b>\u{FEFF}</b> "])
+  func noTextBeginsWithAByteOrderMark(_ mark: String) throws {
+    let words = "\(mark)Crews stay away."
+    let files = DocumentTests.docx.map { name, text in
+      (name, text.replacing("Ferry strike", with: mark + " Ferry strike"))
+    }
+    let pages: [[UInt8]] = [
+      Array("<html><body>\(words)</body></html>".utf8),
+      Array("\u{FEFF}<html><body><p>\(mark)</p><p>\(words)</p></body></html>".utf8),
+      Array(FeedTests.rss.replacing("<title>", with: "<title>\(mark)").utf8), Zip.of(files),
+    ]
+    for page in pages {
+      for article in try ArticleReader.source(page, name: "page").articles {
+        check(article)
+        #expect(!article.content.text.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+      }
+    }
+  }
 
   /// How its time grows is measured with the benchmarks.
   @Test func aLongMailboxIsRead() throws {

@@ -131,6 +131,15 @@ final class MarkupTree {
 
 /// Blanks as a browser shows them.
 enum BlankFolding {
+  /// Whether three bytes are a blank without width: U+200B, or U+FEFF, which at the beginning of a
+  /// kept text would be read as a byte order mark.
+  private static func isNothing(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    switch (a, b, c) {
+    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): true
+    default: false
+    }
+  }
+
   /// Appends text with every run of blanks as one, none at the beginning.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var i = 0
@@ -143,7 +152,7 @@ enum BlankFolding {
       } else if byte == 0xC2, i + 1 < count, text[i + 1] == 0xA0 || text[i + 1] == 0xAD {
         if text[i + 1] == 0xA0, let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
         i += 2
-      } else if byte == 0xE2, i + 2 < count, text[i + 1] == 0x80, text[i + 2] == 0x8B {
+      } else if i + 2 < count, isNothing(byte, text[i + 1], text[i + 2]) {
         i += 3
       } else {
         out.append(byte)
