@@ -90,11 +90,11 @@ struct Replay {
     var results = 0
     for stored in StoredOutput.all(in: session, world) {
       results += 1
-      guard stored.old != stored.new else { continue }
+      if stored.isSame { continue }
       differing += 1
       let line = session.document.line(stored.item)
       let why = stored.hasSameStamp ? "printed differently" : "differs"
-      out.write("\(notebook):\(line): \(stored.command): \(why)\n")
+      out.write("\(notebook):\(line): \(stored.command(in: session)): \(why)\n")
       for text in OutputDifference.lines(stored.old, stored.new) { out.write("  \(text)\n") }
     }
     let count = records(session).count
@@ -110,8 +110,9 @@ struct Replay {
     throws(Diagnostic) -> ExitCode
   {
     var changed = 0
-    for stored in StoredOutput.all(in: session, world) where stored.old != stored.new {
-      try session.replaceRecord(stored.item, with: stored.record)
+    for stored in StoredOutput.all(in: session, world) where !stored.isSame {
+      let record = RecordText.command(stored.command(in: session)) + stored.new
+      try session.replaceRecord(stored.item, with: record)
       changed += 1
     }
     if changed > 0 { try session.save(in: world) }
@@ -123,10 +124,9 @@ struct Replay {
 /// The stored output of a record beside what it would be now.
 struct StoredOutput {
   let item: Int32
-  let command: String
-  let old: [String]
-  let new: [String]
-  let record: String
+  /// The lines of the notebook, with their sigils and ends.
+  let old: String
+  let new: String
   let hasSameStamp: Bool
 
   private static let loads = ["load"]
@@ -137,44 +137,50 @@ struct StoredOutput {
     let kept = Dictionary(session.book.kept.map { ($0.item, $0) }) { first, _ in first }
     return document.items.compactMap { item in
       guard document.kind(item) == .record else { return nil }
-      if let kept = kept[item] {
-        guard let output = try? KeptAnswer.of(kept.question, in: session, world) else { return nil }
-        return StoredOutput(item, KeptAnswer.lines(output), KeptAnswer.stamp(output), session)
+      if document.isRecord(item, of: loads) {
+        guard let load = try? session.record(item) else { return nil }
+        let answer = load.answer(RecordContext(item: item, phase: .loads), in: session, .kept)
+        let lines = answer.lines.map { RecordText.line("|", $0) }.joined()
+        return answer.lines.isEmpty ? nil : StoredOutput(item, lines, nil, document)
       }
-      guard document.isRecord(item, of: loads), let load = try? session.record(item)
+      guard let kept = kept[item],
+        let output = try? KeptAnswer.of(kept.question, in: session, world)
       else { return nil }
-      let answer = load.answer(RecordContext(item: item, phase: .loads), in: session, .kept)
-      let lines = answer.lines.map { RecordText.line("|", $0) }.joined()
-      return answer.lines.isEmpty ? nil : StoredOutput(item, lines, nil, session)
+      return StoredOutput(item, KeptAnswer.lines(output), KeptAnswer.stamp(output), document)
     }
   }
 
-  private init(_ item: Int32, _ lines: String, _ stamp: String?, _ session: Session) {
+  private init(_ item: Int32, _ lines: String, _ stamp: String?, _ document: Document) {
     self.item = item
-    command = String(decoding: session.document.command(of: item), as: UTF8.self)
-    let stored = session.document.output(of: item)
+    let stored = document.output(of: item)
     hasSameStamp = stamp != nil && stamp == stored.stamp
-    old =
-      (stored.stamp.map { [RecordText.line("=", $0)] } ?? [])
-      + stored.lines.map { RecordText.line("|", $0) }
-    new = lines.split(separator: "\n").map { "\($0)\n" }
-    record = RecordText.command(command) + lines
+    var old = stored.stamp.map { RecordText.line("=", $0) } ?? ""
+    for line in stored.lines { old += RecordText.line("|", line) }
+    self.old = old
+    new = lines
+  }
+
+  /// Whether the bytes are the same; strings are equal too when they only look the same.
+  var isSame: Bool { old.utf8.elementsEqual(new.utf8) }
+
+  func command(in session: Session) -> String {
+    String(decoding: session.document.command(of: item), as: UTF8.self)
   }
 }
 
 /// Two outputs, line by line.
 enum OutputDifference {
-  static func lines(_ old: [String], _ new: [String]) -> [String] {
-    let difference = new.difference(from: old)
-    var out: [String] = []
-    for change in difference {
+  static func lines(_ old: String, _ new: String) -> [String] {
+    let difference = parted(new).difference(from: parted(old)) { $0.utf8.elementsEqual($1.utf8) }
+    return difference.map { change in
       switch change {
-      case .remove(_, let line, _): out.append("- \(line.dropFirst(4).dropLast())")
-      case .insert(_, let line, _): out.append("+ \(line.dropFirst(4).dropLast())")
+      case .remove(_, let line, _): "- \(line.dropFirst(4))"
+      case .insert(_, let line, _): "+ \(line.dropFirst(4))"
       }
     }
-    return out
   }
+
+  private static func parted(_ text: String) -> [Substring] { text.split(separator: "\n") }
 }
 
 extension Message {

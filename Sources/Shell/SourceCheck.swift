@@ -10,12 +10,12 @@ internal import Storage
 /// would have in a changed one. The kept text serves all the same.
 struct SourceCheck {
   private let session: Session
-  private let world: World
+  private let reader: KeptTextReader?
   private let seen = SeenSource()
 
   init(_ session: Session, _ world: World) {
     self.session = session
-    self.world = world
+    reader = session.file.map { KeptTextReader(notebook: $0.path, world: world) }
   }
 
   func run(_ say: (String) -> Void) -> ExitCode {
@@ -32,10 +32,10 @@ struct SourceCheck {
   private func check(_ id: ArticleID, _ say: (String) -> Void) -> ExitCode {
     let article = session.book.articles[id]
     let source = SourceReference(article.source)
-    guard source.path != "-", !source.path.contains("://"), let file = session.file,
+    guard source.path != "-", !source.path.contains("://"), let reader,
       let digest = article.sourceDigest
     else { return .ok }
-    if seen.path != source.path { seen.look(at: source.path, beside: file, session, world) }
+    if seen.path != source.path { seen.look(at: source.path, reader) }
     if let error = seen.error {
       say("\(article.name): \(error.message.sentence); the kept text serves")
       return .ok
@@ -105,13 +105,11 @@ private final class SeenSource {
   /// Whether it could only be read by running a program.
   var isUnread: Bool { source == nil && needsProgram }
 
-  func look(
-    at path: String, beside file: NotebookFile, _ session: Session, _ world: World
-  ) {
+  func look(at path: String, _ reader: KeptTextReader) {
     self.path = path
     (digest, error) = (nil, nil)
     do throws(Diagnostic) {
-      bytes = try session.sourceBytes(path, beside: file, in: world)
+      bytes = try reader.sourceBytes(path, isKept: true)
       digest = TextDigest(of: bytes)
       read = nil
     } catch { self.error = error }

@@ -57,8 +57,11 @@ public enum Paths {
   public static func isInside(
     _ path: String, _ folder: String, files: any FileLayer = SystemFiles()
   ) throws(FileError) -> Bool {
-    let real = try files.resolve(path)
-    let root = try files.resolve(folder)
+    lies(try files.resolve(path), in: try files.resolve(folder))
+  }
+
+  /// The same of paths that were resolved before.
+  public static func lies(_ real: String, in root: String) -> Bool {
     if sameBytes(real, root) { return true }
     return real.utf8.starts(with: root.utf8.last == slash ? root.utf8 : (root + "/").utf8)
   }

@@ -108,6 +108,25 @@ import Testing
     }
   }
 
+  /// Two texts that look the same are equal strings, and other bytes.
+  @Test func anAnswerInOtherBytesDiffersAndIsUpdated() throws {
+    try withNotebook { program in
+      try program.write(
+        "talks.md", program.read("talks.md").replacing("short AL", with: "short \u{C1}L"))
+      #expect(program.run("replay --update talks.md").exit == 0)
+      let before = program.read("talks.md")
+      let lines = before.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.hasPrefix("    | ") ? line.replacing("\u{C1}", with: "A\u{301}") : line
+      }
+      try program.write("talks.md", lines.joined(separator: "\n"))
+      let result = program.run("replay --check talks.md")
+      #expect(result.exit == 1)
+      #expect(result.out.contains("printed differently"))
+      #expect(program.run("replay --update talks.md").exit == 0)
+      #expect(program.read("talks.md").utf8.elementsEqual(before.utf8))
+    }
+  }
+
   @Test func stripDropsOutputsAndUpdateMakesThemAgain() throws {
     try withNotebook { program in
       let before = program.read("talks.md")

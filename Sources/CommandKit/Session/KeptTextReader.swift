@@ -1,5 +1,5 @@
 internal import Casebook
-internal import Diagnostics
+public import Diagnostics
 internal import NotebookFormat
 internal import Readers
 public import SourceText
@@ -66,18 +66,29 @@ public struct ArticleFacts: Sendable {
 
 /// Reads what a notebook's articles refer to: the kept text beside the notebook, else the source. No
 /// file outside the notebook's folder is read unless it was allowed.
-struct KeptTextReader {
+public struct KeptTextReader {
   private let folder: String
   private let world: World
-  /// The source that was read last: the articles of one follow each other.
-  private let last = LastSource()
+  private let last = Seen()
 
-  private final class LastSource {
+  /// What need not be looked up again.
+  private final class Seen {
+    /// The source that was read last: the articles of one follow each other.
     var path: String?
     var source: ReadSource?
+    private var roots: [String]?
+
+    /// The folders that may be read, symbolic links resolved; without those that do not exist.
+    func roots(of folders: [String], _ files: FileStore) -> [String] {
+      if let roots { return roots }
+      let found = folders.compactMap { try? files.resolved($0) }
+      roots = found
+      return found
+    }
   }
 
-  init(notebook: String, world: World) {
+  /// For the notebook at a path.
+  public init(notebook: String, world: World) {
     folder = Paths.parent(notebook)
     self.world = world
   }
@@ -120,8 +131,13 @@ struct KeptTextReader {
     return KeptText.parse(blocks, over: CanonicalText(canonical: bytes))
   }
 
-  /// The bytes of a source, where it may be read; `isKept` where the text is known without it.
-  func sourceBytes(_ source: String, isKept: Bool = false) throws(Diagnostic) -> [UInt8] {
+  /// The bytes of a source as a notebook names it.
+  ///
+  /// - Parameter isKept: whether the text is known without it.
+  /// - Throws: where it cannot be read, or may not.
+  public func sourceBytes(
+    _ source: String, isKept: Bool = false
+  ) throws(Diagnostic) -> [UInt8] {
     let path = Paths.absolute(source, in: folder)
     guard isAllowed(path) else {
       throw Diagnostic(.notAllowed(source), hint: "--allow \(Paths.parent(source))")
@@ -136,14 +152,16 @@ struct KeptTextReader {
   /// Whether a path lies in the notebook's folder or one that was allowed, symbolic links resolved.
   /// What does not exist can give nothing away; reading it says that it is missing.
   private func isAllowed(_ path: String) -> Bool {
-    ([folder] + world.allowed).contains { allowed in
-      let allowed = Paths.absolute(allowed, in: world.folder)
-      do throws(FileError) {
-        return try Paths.isInside(path, allowed, files: world.files.files)
-      } catch {
-        return error.isMissing && path.hasPrefix(allowed + "/")
-      }
+    do throws(FileError) {
+      let real = try world.files.resolved(path)
+      return last.roots(of: allowed, world.files).contains { Paths.lies(real, in: $0) }
+    } catch {
+      return error.isMissing && allowed.contains { path.hasPrefix($0 + "/") }
     }
+  }
+
+  private var allowed: [String] {
+    ([folder] + world.allowed).map { Paths.absolute($0, in: world.folder) }
   }
 }
 

@@ -1,5 +1,4 @@
 public import Casebook
-public import Diagnostics
 internal import Segmentation
 public import SourceText
 
@@ -41,14 +40,5 @@ extension Session {
   /// The blocks in which typed words are looked up: all but what was set aside.
   func searchable(_ article: ArticleID) -> [Range<Int>] {
     book.articles[article].blocks.filter { $0.kind != .setAside }.map(\.range)
-  }
-}
-
-extension Session {
-  /// The bytes of an article's source, where the notebook may read it.
-  public func sourceBytes(_ source: String, beside file: NotebookFile, in world: World)
-    throws(Diagnostic) -> [UInt8]
-  {
-    try KeptTextReader(notebook: file.path, world: world).sourceBytes(source, isKept: true)
   }
 }

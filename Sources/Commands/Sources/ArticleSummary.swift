@@ -52,39 +52,42 @@ enum ArticleSummary {
 
   /// Words of a text that has nothing beyond ASCII but letters, quotation marks and dashes that are
   /// common; nil for any other text.
+  ///
+  /// Where words end cannot be foreseen by the processor: what a byte is decides by arithmetic.
   private static func words(in bytes: Span<UInt8>) -> Int? {
     let classes = byteClasses
     var count = 0
-    var isWord = false
+    // 1 within a word.
+    var word: UInt8 = 0
     var i = 0
     while i < bytes.count {
       let byte = bytes[i]
+      let kind = classes[Int(byte)]
       i += 1
-      switch classes[Int(byte)] {
-      case .blank:
-        count += isWord ? 1 : 0
-        isWord = false
-      case .letter: isWord = true
-      case .sign: break
-      case .beyond:
+      if kind & beyond != 0 {
         guard let length = followers(of: byte, bytes.extracting(i..<min(i + 2, bytes.count))) else {
           return nil
         }
-        if length == 1 { isWord = true }
+        if length == 1 { word = 1 }
         i += length
+      } else {
+        let blank = kind & 1
+        count += Int(word & blank)
+        word = (word | kind >> 1) & (blank ^ 1)
       }
     }
-    return count + (isWord ? 1 : 0)
+    return count + Int(word)
   }
 
-  private enum ByteClass { case blank, letter, sign, beyond }
+  private static let beyond: UInt8 = 4
 
-  private static let byteClasses: [ByteClass] = (UInt8.min...UInt8.max).map { byte in
+  /// 1 for a blank, 2 for a letter or a digit, 0 for any other sign, `beyond` for what is not ASCII.
+  private static let byteClasses: [UInt8] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
-    case 0x09...0x0D, 0x20: .blank
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .letter
-    case 0..<0x80: .sign
-    default: .beyond
+    case 0x09...0x0D, 0x20: 1
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 2
+    case 0..<0x80: 0
+    default: beyond
     }
   }
 
