@@ -58,6 +58,7 @@ sanitize: deps
 	@for kind in address thread; do \
 	  under="--sanitize=$$kind --scratch-path .build/$$kind"; \
 	  swift build --build-tests $$under && \
+	  LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0 \
 	  SLOWER=10 swift test --skip-build --disable-xctest --no-parallel $$under || exit 1; done
 
 # Hostile input, made up by libFuzzer; see Fuzzing/README.md.

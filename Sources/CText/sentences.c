@@ -1,6 +1,8 @@
 #include "CText.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
@@ -23,11 +25,23 @@ typedef struct {
   int isThere;
 } ICU;
 
-static ICU loaded(void) {
-  ICU icu;
-  memset(&icu, 0, sizeof icu);
+// One breaker a thread and locale: opening one reads its rules, which costs more than a paragraph.
+typedef struct {
+  UBreakIterator *breaker;
+  char locale[16];
+} Kept;
+
+static ICU icu;
+static pthread_key_t keptOfThread;
+
+static void close_kept(void *kept) {
+  icu.close(((Kept *)kept)->breaker);
+  free(kept);
+}
+
+static void load(void) {
   void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
-  if (!library) return icu;
+  if (!library) return;
   icu.open = (__typeof__(icu.open))dlsym(library, SYMBOL(ubrk_open));
   icu.close = (__typeof__(icu.close))dlsym(library, SYMBOL(ubrk_close));
   icu.setText = (__typeof__(icu.setText))dlsym(library, SYMBOL(ubrk_setUText));
@@ -36,33 +50,35 @@ static ICU loaded(void) {
   icu.openText = (__typeof__(icu.openText))dlsym(library, SYMBOL(utext_openUTF8));
   icu.closeText = (__typeof__(icu.closeText))dlsym(library, SYMBOL(utext_close));
   icu.isThere = icu.open && icu.close && icu.setText && icu.first && icu.next && icu.openText &&
-                icu.closeText;
-  return icu;
+                icu.closeText && pthread_key_create(&keptOfThread, close_kept) == 0;
 }
 
-// One breaker a thread and locale: opening one reads its rules, which costs more than a paragraph.
-static _Thread_local UBreakIterator *breaker;
-static _Thread_local char breakerLocale[16];
+// The thread's breaker; closed when the thread ends. NULL where there is none for the locale.
+static UBreakIterator *breaker_for(const char *locale) {
+  Kept *kept = pthread_getspecific(keptOfThread);
+  if (kept && strncmp(kept->locale, locale, sizeof kept->locale - 1) == 0) return kept->breaker;
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *breaker = icu.open(UBRK_SENTENCE, locale, NULL, 0, &status);
+  if (U_FAILURE(status)) return NULL;
+  if (kept) {
+    icu.close(kept->breaker);
+  } else if (!(kept = calloc(1, sizeof *kept)) || pthread_setspecific(keptOfThread, kept) != 0) {
+    free(kept);
+    icu.close(breaker);
+    return NULL;
+  }
+  kept->breaker = breaker;
+  strncpy(kept->locale, locale, sizeof kept->locale - 1);
+  return breaker;
+}
 
 int32_t ctext_sentence_ends(const uint8_t *text, int32_t length, const char *locale,
                             int32_t *ends, int32_t capacity) {
-  static _Thread_local ICU icu;
-  static _Thread_local int isLoaded;
-  if (!isLoaded) {
-    icu = loaded();
-    isLoaded = 1;
-  }
-  if (!icu.isThere) return -1;
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, load);
+  UBreakIterator *breaker = icu.isThere ? breaker_for(locale) : NULL;
+  if (!breaker) return -1;
   UErrorCode status = U_ZERO_ERROR;
-  if (!breaker || strncmp(breakerLocale, locale, sizeof breakerLocale - 1) != 0) {
-    if (breaker) icu.close(breaker);
-    breaker = icu.open(UBRK_SENTENCE, locale, NULL, 0, &status);
-    strncpy(breakerLocale, locale, sizeof breakerLocale - 1);
-    if (U_FAILURE(status)) {
-      breaker = NULL;
-      return -1;
-    }
-  }
   UText *source = icu.openText(NULL, (const char *)text, length, &status);
   icu.setText(breaker, source, &status);
   if (U_FAILURE(status)) {
