@@ -9,11 +9,15 @@ struct CampsCommand: QuestionCommand {
     "normalised", .choice(CampsNorm.self, expected: "none, average or jaccard"),
     "by what ties are divided; none")
 
+  static let dnaPolarisation = Keyword(
+    "dna-polarisation", ValueKind<Bool>.flag, "that program's figure as well")
+
   static let declaration = Declaration(
     "camps", .comparing, "finds who stands together against whom",
     slots: [CompareCommand.parties.erased],
     keywords: [
       CompareCommand.on.erased, NetworkCommand.scale.erased, normalised.erased,
+      dnaPolarisation.erased,
       CompareCommand.since.erased, CompareCommand.until.erased, CompareCommand.coder.erased,
       CompareCommand.by.erased, CompareCommand.format.erased,
     ],
@@ -26,6 +30,11 @@ struct CampsCommand: QuestionCommand {
 
       Then come the ties against the camps, and the fewest statements whose other coding would \
       change them: look at these again. `show %1` lists the statements of a row.
+
+      `dna-polarisation` adds the figure that Discourse Network Analyzer gives by this name. It splits \
+      the parties into halves, sums how far congruence within and conflict between them are from an \
+      even spread, and keeps the halves that are farthest from it: a larger figure can mean less of \
+      two camps. It is there to compare with that program's results.
       """,
     examples: [
       Example(
@@ -42,6 +51,7 @@ struct CampsCommand: QuestionCommand {
     var query = CampsQuery()
     query.scale = try arguments.value(NetworkCommand.scale, session)?.scale ?? .sides
     query.normalisation = try arguments.value(Self.normalised, session)?.normalisation ?? .none
+    query.withDNAPolarisation = try arguments.value(Self.dnaPolarisation, session) ?? false
     (query.question, format) = try ComparingArguments.read(&arguments, session)
     self.query = query
   }
@@ -50,6 +60,7 @@ struct CampsCommand: QuestionCommand {
     var line = ComparingArguments.normalForm("camps", query.question, session)
     if query.scale == .degrees { line.add("scale", NetworkScale.degrees.rawValue) }
     if query.normalisation != .none { line.add("normalised", query.normalisation.name) }
+    if query.withDNAPolarisation { line.add("dna-polarisation") }
     line.add(format)
     return line.text
   }

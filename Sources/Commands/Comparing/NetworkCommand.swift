@@ -49,7 +49,9 @@ struct NetworkCommand: QuestionCommand {
       whose cosine divides by numbers of statements.
 
       `once month` counts the same position of the same party once in each month; `once dna-month` \
-      does as that program does, to which April is April in whatever year. `show %1` lists the statements behind a tie.
+      does as that program does, to which April is April in whatever year. Its kernels, \
+      `dna-triangular` and `dna-epanechnikov`, weigh the end of a window most and its beginning \
+      not at all; ours weigh both sides alike. `show %1` lists the statements behind a tie.
       """,
     examples: [
       Example(

@@ -35,6 +35,8 @@ enum WindowUnit: String, ClosedList {
 /// The words of `kernel`.
 enum NetworkKernel: String, ClosedList {
   case uniform, triangular, epanechnikov, gaussian
+  case dnaTriangular = "dna-triangular"
+  case dnaEpanechnikov = "dna-epanechnikov"
 
   init(_ kernel: WindowKernel) {
     switch kernel {
@@ -42,6 +44,8 @@ enum NetworkKernel: String, ClosedList {
     case .triangular: self = .triangular
     case .epanechnikov: self = .epanechnikov
     case .gaussian: self = .gaussian
+    case .dnaTriangular: self = .dnaTriangular
+    case .dnaEpanechnikov: self = .dnaEpanechnikov
     }
   }
 
@@ -51,6 +55,8 @@ enum NetworkKernel: String, ClosedList {
     case .triangular: .triangular
     case .epanechnikov: .epanechnikov
     case .gaussian: .gaussian
+    case .dnaTriangular: .dnaTriangular
+    case .dnaEpanechnikov: .dnaEpanechnikov
     }
   }
 }

@@ -8,6 +8,8 @@ public struct CampsQuery: Sendable {
   public var scale = StanceScale.sides
   /// By what ties are divided: nothing, average or Jaccard.
   public var normalisation = Normalisation.none
+  /// Whether the polarisation of Discourse Network Analyzer is given too.
+  public var withDNAPolarisation = false
 
   /// The camps of all parties.
   public init() {}
@@ -20,7 +22,16 @@ public struct CampsQuery: Sendable {
     return CampsResult(
       query: self, result: result, coded: coded,
       found: isTooLarge ? FoundCamps() : CampsFinder(coded.table, options).found(),
-      isTooLarge: isTooLarge)
+      isTooLarge: isTooLarge,
+      dnaPolarisation: withDNAPolarisation ? dnaPolarisation(of: coded.table) : nil)
+  }
+
+  private func dnaPolarisation(of table: NetworkStatements) -> DNAPolarisation? {
+    var (congruence, conflict) = (options, options)
+    congruence.measure = .congruence
+    conflict.measure = .conflict
+    return DNAPolarisation(
+      congruence: table.network(congruence), conflict: table.network(conflict))
   }
 
   /// Beyond so many parties looking for camps takes more than some seconds.
@@ -45,6 +56,9 @@ public struct CampsResult: Sendable {
   let found: FoundCamps
   /// Whether there are too many parties; no camps are looked for then.
   public let isTooLarge: Bool
+  /// The polarisation of Discourse Network Analyzer; nil where it was not asked for, and where there
+  /// is none.
+  public let dnaPolarisation: DNAPolarisation?
 
   /// The parties of each camp, those with more statements first; camps of one group of parties, two
   /// or one, stand together.

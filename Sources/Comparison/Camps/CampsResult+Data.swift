@@ -41,6 +41,15 @@ extension CampsResult {
       ("withoutStance", .texts(withoutStance.map { words.name($0) })),
       ("notCounted", result.leftOutTree(words)),
     ]
+    if query.withDNAPolarisation {
+      let figure = dnaPolarisation.map { figure -> JSONTree in
+        .object([
+          ("value", .real(figure.value)), ("exact", .flag(figure.isExact)),
+          ("halves", .list(figure.halves.map { names($0) })),
+        ])
+      }
+      members.append(("dnaPolarisation", figure ?? .null))
+    }
     return JSONTree.object(members).lines
   }
 

@@ -89,8 +89,8 @@ struct CampsLines {
         sentence: "Apart: with every other party nothing is shared, or agreement and disagreement"
           + " are balanced.", width: width)
     }
-    if groups.isEmpty { return lines }
-    lines += figureLines()
+    lines += groups.isEmpty ? [] : figureLines()
+    lines += dnaLines()
     for group in groups { lines += strainLines(group) }
     for group in groups { lines += openLines(group) + reconsiderLines(group) }
     return lines
@@ -123,6 +123,20 @@ struct CampsLines {
     return [halves[..<cut], halves[cut...]].flatMap { half in
       Layout.wrap(half.map(String.init), lead: "   ", hang: 3, width: width)
     }
+  }
+
+  /// The other program's figure, where it was asked for.
+  private func dnaLines() -> [String] {
+    if !camps.query.withDNAPolarisation || camps.coded.table.count == 0 { return [] }
+    guard let found = camps.dnaPolarisation else {
+      return Layout.wrap(
+        sentence: "dna-polarisation is that of halves of 3 to \(DNAPolarisation.most) parties.",
+        width: width)
+    }
+    let halves = found.halves.map { half in half.map { name($0) }.joined(separator: ", ") }
+    return Layout.wrap(
+      "dna-polarisation \(Decimal.text(found.value, places: 3)): farthest from its ideal \(found.isExact ? "is" : "found is") \(halves.joined(separator: " | "))"
+        .split(separator: " ").map(String.init), lead: "   ", hang: 3, width: width)
   }
 
   private mutating func strainLines(_ group: CampGroup) -> [String] {

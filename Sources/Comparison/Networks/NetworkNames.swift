@@ -32,6 +32,8 @@ extension TimeWindows {
     case .triangular: name += ", triangular"
     case .epanechnikov: name += ", Epanechnikov"
     case .gaussian: name += ", Gaussian"
+    case .dnaTriangular: name += ", dna-triangular"
+    case .dnaEpanechnikov: name += ", dna-epanechnikov"
     }
     return name
   }

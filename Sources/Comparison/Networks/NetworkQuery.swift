@@ -23,7 +23,7 @@ public struct NetworkQuery: Sendable {
     var windowed: [WindowedNetwork] = []
     let windowCount = windows.map { coded.table.windowCount($0) } ?? 0
     if let windows, !isTooLarge, windowCount <= NetworkQuery.mostWindows {
-      coded.table.forEachWindow(windows) { window in
+      coded.table.forEachWindow(windows, ofPairs: options.mode != .both) { window in
         let network = coded.table.network(options, rows: window.rows, weights: window.weights)
         windowed.append(WindowedNetwork(window, network, coded.table))
       }

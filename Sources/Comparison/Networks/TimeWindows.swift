@@ -80,25 +80,30 @@ extension NetworkStatements {
   /// A statement that is known by a bracket of days is in the windows that hold all of it, with the
   /// weight of the middle. Windows of events hold `size` statements (fewer only where there are no
   /// more); their weights go by place, not by day.
-  public func forEachWindow(_ windows: TimeWindows, _ body: (TimeWindow) -> Void) {
+  ///
+  /// - Parameter ofPairs: whether the weights of two statements are multiplied.
+  public func forEachWindow(
+    _ windows: TimeWindows, ofPairs: Bool = false, _ body: (TimeWindow) -> Void
+  ) {
+    func weight(_ u: Double) -> Double { windows.kernel.weight(at: u, ofPairs: ofPairs) }
     let dated = (0..<Int32(count)).filter { hasDay(Int($0)) }
     let rows = CountingSort.byDay(dated, days: firstDays)
     if rows.isEmpty { return }
-    if windows.unit == .events { return forEachEvent(rows, windows, body) }
+    if windows.unit == .events { return forEachEvent(rows, windows, weight, body) }
     let latest = rows.reduce(Int32.min) { max($0, lastDays[Int($1)]) }
     var start = windows.begin(of: firstDays[Int(rows[0])])
     var from = 0
     while true {
       let end = windows.moved(start, by: windows.size) - 1
       while from < rows.count, firstDays[Int(rows[from])] < start { from += 1 }
-      body(window(start, end, rows[from...], windows.kernel))
+      body(window(start, end, rows[from...], weight))
       if end >= latest { return }
       start = windows.moved(start, by: windows.step)
     }
   }
 
   private func window(
-    _ first: Int32, _ last: Int32, _ rows: ArraySlice<Int32>, _ kernel: WindowKernel
+    _ first: Int32, _ last: Int32, _ rows: ArraySlice<Int32>, _ weight: (Double) -> Double
   ) -> TimeWindow {
     var (taken, weights): ([Int32], [Double]) = ([], [])
     let middle = (Double(first) + Double(last)) / 2
@@ -108,14 +113,15 @@ extension NetworkStatements {
       if lastDays[Int(row)] > last { continue }
       let day = (Double(firstDays[Int(row)]) + Double(lastDays[Int(row)])) / 2
       taken.append(row)
-      weights.append(kernel.weight(at: (day - middle) / half))
+      weights.append(weight((day - middle) / half))
     }
     return TimeWindow(first: first, last: last, rows: taken, weights: weights)
   }
 
   /// Windows over statements: rows of one statement are one event.
   private func forEachEvent(
-    _ rows: [Int32], _ windows: TimeWindows, _ body: (TimeWindow) -> Void
+    _ rows: [Int32], _ windows: TimeWindows, _ weight: (Double) -> Double,
+    _ body: (TimeWindow) -> Void
   ) {
     var events: [Range<Int>] = []
     for i in rows.indices {
@@ -129,23 +135,23 @@ extension NetworkStatements {
     let size = min(windows.size, events.count)
     var start = 0
     while start + size <= events.count {
-      body(eventWindow(events[start..<(start + size)], rows, windows.kernel))
+      body(eventWindow(events[start..<(start + size)], rows, weight))
       if start + size == events.count { return }
       start = min(start + windows.step, events.count - size)
     }
   }
 
   private func eventWindow(
-    _ events: ArraySlice<Range<Int>>, _ rows: [Int32], _ kernel: WindowKernel
+    _ events: ArraySlice<Range<Int>>, _ rows: [Int32], _ weight: (Double) -> Double
   ) -> TimeWindow {
     var (taken, weights): ([Int32], [Double]) = ([], [])
     var (first, last) = (Int32.max, Int32.min)
     let half = Double(events.count) / 2
     for (place, event) in events.enumerated() {
-      let weight = kernel.weight(at: (Double(place) + 0.5 - half) / half)
+      let own = weight((Double(place) + 0.5 - half) / half)
       for i in event {
         taken.append(rows[i])
-        weights.append(weight)
+        weights.append(own)
         first = min(first, firstDays[Int(rows[i])])
         last = max(last, lastDays[Int(rows[i])])
       }

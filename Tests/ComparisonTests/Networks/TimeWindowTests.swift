@@ -113,3 +113,24 @@ func kernelsAreSymmetricAndNothingOutside(kernel: WindowKernel) {
 func asManyWindowsAreGivenAsAreCounted(windows: TimeWindows, texts: [String]) {
   #expect(days(texts).windowCount(windows) == found(days(texts), windows).count)
 }
+
+/// Five days from the first to the fifth; only the kernels of the other program rise to the end.
+@Test(arguments: [
+  (WindowKernel.dnaTriangular, [0.2, 0.6, 1, 1.4, 1.8]),
+  (.dnaEpanechnikov, [0.03, 0.27, 0.75, 1.47, 2.43]),
+])
+func kernelsOfTheOtherProgramWeighTheEndMost(kernel: WindowKernel, expected: [Double]) {
+  let table = days(["2031-04-01", "2031-04-02", "2031-04-03", "2031-04-04", "2031-04-05"])
+  for ofPairs in [false, true] {
+    var weights: [Double] = []
+    table.forEachWindow(TimeWindows(5, .days, kernel: kernel), ofPairs: ofPairs) {
+      weights = $0.weights
+    }
+    // A pair counts the root of the product.
+    for (weight, expected) in zip(weights, expected) {
+      #expect(abs((ofPairs ? weight * weight : weight) - expected) < 1e-12)
+    }
+    #expect(weights.count == 5)
+  }
+  #expect(kernel.weight(at: -1.01) == 0 && kernel.weight(at: .nan) == 0)
+}
