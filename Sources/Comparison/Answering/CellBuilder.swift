@@ -36,10 +36,13 @@ struct CellBuilder {
 
   private func cell(_ run: CellOrder.Run) -> ComparedCell {
     var latest = LatestDay()
-    var independent = 0
-    for i in run.entries where !units[i].isCopy {
-      independent += 1
-      if units[i].hasDegree { latest.include(units[i].days) }
+    var copies = 0
+    for i in run.entries {
+      if units[i].isCopy {
+        copies += 1
+      } else if units[i].hasDegree {
+        latest.include(units[i].days)
+      }
     }
     var ends: Position?
     var marks = Marks()
@@ -55,8 +58,8 @@ struct CellBuilder {
     }
     if ends != nil { marks.remove(.notStated) }
     return ComparedCell(
-      party: PartyID(rawValue: run.party), position: ends, count: run.entries.count,
-      independent: independent, marks: marks, entries: run.entries, latest: latest)
+      party: PartyID(rawValue: run.party), position: ends, marks: marks, latest: latest,
+      entries: run.entries, copies: copies)
   }
 
   /// The issues found and those asked for, in the order of the table.

@@ -6,8 +6,7 @@ extension CompareQuery {
     var tally = Tally(self, in: casebook)
     let columns = columns(tally, casebook)
     let places = ColumnPlaces(columns.map(\.party), rows: casebook.parties.rowCount)
-    let order = CellOrder(of: tally.units, places, issues: casebook.issues.rowCount)
-    tally.orderUnits(by: order.units)
+    let order = tally.orderByCell(places)
     let units = tally.units
     var builder = CellBuilder(units, casebook)
     builder.takeCells(of: order)

@@ -125,22 +125,39 @@ public struct ComparedIssue: Equatable, Sendable {
   }
 }
 
-/// What one party holds on one issue.
+/// What one party holds on one issue. A wide table has tens of thousands: what they hold is stored
+/// small.
 public struct ComparedCell: Equatable, Sendable {
   /// The party.
   public let party: PartyID
   /// Its position; nil where no statement has a degree.
   public let position: Position?
-  /// How many statements, whatever they hold.
-  public let count: Int
-  /// How many of them do not merely repeat another one in a copy of its article.
-  public let independent: Int
   /// Conditions, hedges, `u`, `m` of the statements that are not out of date.
   public let marks: Marks
-  /// Where its units stand.
-  let entries: Range<Int>
   /// From when on statements are not out of date.
   let latest: LatestDay
+  private let first: Int32
+  private let end: Int32
+  private let copies: Int32
+
+  /// - Parameters:
+  ///   - entries: where its units stand.
+  ///   - copies: how many of them are copies.
+  init(
+    party: PartyID, position: Position?, marks: Marks, latest: LatestDay, entries: Range<Int>,
+    copies: Int
+  ) {
+    (self.party, self.position, self.marks, self.latest) = (party, position, marks, latest)
+    (first, end) = (Int32(entries.lowerBound), Int32(entries.upperBound))
+    self.copies = Int32(copies)
+  }
+
+  /// How many statements, whatever they hold.
+  public var count: Int { Int(end - first) }
+  /// How many of them do not merely repeat another one in a copy of its article.
+  public var independent: Int { Int(end - first - copies) }
+  /// Where its units stand.
+  var entries: Range<Int> { Int(first)..<Int(end) }
 }
 
 /// One statement of a cell, with the lines of its coders.
@@ -159,16 +176,19 @@ public struct ComparedStatement: Equatable, Sendable {
 
 /// The day before which a statement of a cell is out of date.
 struct LatestDay: Equatable, Sendable {
+  /// `Int32.min` where no statement with a degree has days.
+  private var number = Int32.min
+
   /// The latest first day of any statement with a degree; nil where none has days.
-  var day: Int32?
+  var day: Int32? { number == .min ? nil : number }
 
   mutating func include(_ days: DayPair) {
-    if days.isKnown { day = max(day ?? .min, days.first) }
+    // What is not known has the least first day.
+    number = max(number, days.first)
   }
 
   /// Whether a statement of these days takes part in the position.
   func isCurrent(_ days: DayPair) -> Bool {
-    guard let day else { return true }
-    return days.isKnown && days.last >= day
+    number == .min || days.isKnown && days.last >= number
   }
 }

@@ -8,16 +8,18 @@ internal import Casebook
 /// known at all count only where no other is dated. A statement on which coders differ brings the
 /// range of their stances. `mixed`, `uncommitted` and stances not stated never count.
 public struct Position: Equatable, Sendable {
-  /// The lowest degree.
-  public let low: Int
-  /// The highest degree.
-  public let high: Int
+  private let lowest: Int8
+  private let highest: Int8
 
   /// From one degree to another.
   public init(_ low: Int, _ high: Int) {
-    self.low = low
-    self.high = high
+    (lowest, highest) = (Int8(clamping: low), Int8(clamping: high))
   }
+
+  /// The lowest degree.
+  public var low: Int { Int(lowest) }
+  /// The highest degree.
+  public var high: Int { Int(highest) }
 
   /// `+2`, or `+1..+2`.
   public var text: String {

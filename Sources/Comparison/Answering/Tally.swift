@@ -123,8 +123,10 @@ struct Tally {
         query.rollUp ?? .speaker, columns.casebook.parties))
   }
 
-  /// Brings the units into another order.
-  mutating func orderUnits(by numbers: [Int32]) { units.order(by: numbers) }
+  /// Brings the units into the order of the table.
+  mutating func orderByCell(_ places: ColumnPlaces) -> CellOrder {
+    CellOrder(ordering: &units, places, issues: columns.casebook.issues.rowCount)
+  }
 
   private mutating func finish() {
     let names = PartyOrder(columns.casebook.parties)

@@ -108,6 +108,37 @@ struct Units: Sendable {
     units = numbers.map { units[Int($0)] }
   }
 
+  /// Brings them cell by cell, in a cell as they are, from where each cell starts.
+  ///
+  /// Units move themselves, not their numbers: what is read then lies behind what was read before,
+  /// and the next step finds them together.
+  mutating func order(byCell cells: [Int], from starts: inout [Int32]) {
+    var out = units
+    for i in units.indices {
+      let cell = cells[i]
+      out[Int(starts[cell])] = units[i]
+      starts[cell] += 1
+    }
+    units = out
+  }
+
+  /// Sorts those of a cell by day, those of one day by place.
+  mutating func sortByDay(_ range: Range<Int>) {
+    if range.count > 32 {
+      return units[range].sort { ($0.dayKey, $0.start) < ($1.dayKey, $1.start) }
+    }
+    // Few are sorted quickest by inserting.
+    for i in range.dropFirst() {
+      let unit = units[i]
+      var place = i
+      while place > range.lowerBound, unit.dayKey < units[place - 1].dayKey {
+        units[place] = units[place - 1]
+        place -= 1
+      }
+      units[place] = unit
+    }
+  }
+
   /// Takes a unit as a copy of another one.
   mutating func markCopy(_ number: Int) { units[number].isCopy = true }
 }

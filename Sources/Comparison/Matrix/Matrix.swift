@@ -29,20 +29,30 @@ public struct MatrixQuery: Equatable, Sendable {
 
 /// Parties by issues: the mean of all stances, not only the latest.
 public struct Matrix: Sendable {
-  /// The mean of a party's stances on an issue.
+  /// The mean of a party's stances on an issue; stored small, as a cell is.
   public struct Figure: Equatable, Sendable {
     /// The party.
     public let party: PartyID
-    /// The mean of the degrees in hundredths; nil where no statement has one. A statement on which
-    /// coders differ counts once, with the mean of their degrees.
-    public let hundredths: Int?
-    /// How many statements support, less how many oppose; one on which coders differ counts by the
-    /// side of their mean.
-    public let net: Int
-    /// How many statements the mean rests on; all of them where there is none.
-    public let count: Int
     /// Conditions, hedges, `u` and `m` of all its statements.
     public let marks: Marks
+    private let mean: Int16?
+    private let balance: Int32
+    private let statements: Int32
+
+    init(party: PartyID, hundredths: Int?, net: Int, count: Int, marks: Marks) {
+      (self.party, self.marks) = (party, marks)
+      mean = hundredths.map { Int16(clamping: $0) }
+      (balance, statements) = (Int32(clamping: net), Int32(clamping: count))
+    }
+
+    /// The mean of the degrees in hundredths; nil where no statement has one. A statement on which
+    /// coders differ counts once, with the mean of their degrees.
+    public var hundredths: Int? { mean.map { Int($0) } }
+    /// How many statements support, less how many oppose; one on which coders differ counts by the
+    /// side of their mean.
+    public var net: Int { Int(balance) }
+    /// How many statements the mean rests on; all of them where there is none.
+    public var count: Int { Int(statements) }
   }
 
   /// One issue.
@@ -105,14 +115,24 @@ extension MatrixQuery {
         isShown[figure.party.row] = true
       }
       if figures.isEmpty { continue }
-      let means = figures.compactMap(\.hundredths)
-      let spread = means.count > 1 ? (means.max() ?? 0) - (means.min() ?? 0) : nil
       rows.append(
-        .init(issue: issue.issue, figures: figures, spread: spread, stances: stances.spread))
+        .init(
+          issue: issue.issue, figures: figures, spread: MatrixQuery.spread(figures),
+          stances: stances.spread))
     }
     sort(&rows, casebook)
     let parties = result.parties.map(\.party).filter { isShown[$0.row] }
     return Matrix(query: self, result: result, parties: parties, rows: rows, thin: thin)
+  }
+
+  /// The highest mean less the lowest; nil with fewer than two.
+  private static func spread(_ figures: [Matrix.Figure]) -> Int? {
+    var (low, high, count) = (Int.max, Int.min, 0)
+    for figure in figures {
+      guard let mean = figure.hundredths else { continue }
+      (low, high, count) = (min(low, mean), max(high, mean), count + 1)
+    }
+    return count > 1 ? high - low : nil
   }
 
   private func sort(_ rows: inout [Matrix.Row], _ casebook: Casebook) {

@@ -19,88 +19,79 @@ struct ColumnPlaces {
   }
 }
 
-/// The statements that count, cell by cell: by issue, column, day and place.
+/// Brings the statements that count into the order of the table, cell by cell: by issue, column, day
+/// and place.
 struct CellOrder {
-  /// One cell's statements.
+  /// One cell's statements: where they stand among all.
   struct Run {
     let issue: Int32
     let party: Int32
-    let entries: Range<Int>
+    let start: Int32
+    let end: Int32
+
+    var entries: Range<Int> { Int(start)..<Int(end) }
   }
 
-  /// Numbers of units.
-  let units: [Int32]
+  /// All cells that have statements.
   let runs: [Run]
 
   /// Up to that many cells are sorted in one pass; the table of counts then takes 16 MB at most.
   private static let onePass = 1 << 22
 
-  init(of table: Units, _ columns: ColumnPlaces, issues: Int) {
-    let (parties, places) = (columns.parties.count, columns.places)
-    let days = table.all.map { $0.days.isKnown ? $0.days.first : Int32.max }
-    // Units are read once; a column of their cells stays near through the passes that follow.
-    let cells = table.all.map { Int($0.issue) * parties + Int(places[Int($0.party)]) }
-    let numbers = Array(0..<Int32(table.count))
-    let isWide = table.count < Self.fewEach * parties * issues
-    let first = isWide ? numbers : CountingSort.byDay(numbers, days: days)
-    var (ordered, runs) = CellOrder.byCell(first, cells, columns.parties, issues)
-    if isWide {
-      for run in runs { CellOrder.sort(&ordered, run.entries, days) }
-    }
-    (units, self.runs) = (ordered, runs)
-  }
-
   /// Where cells have fewer units than this on average, each cell's are sorted by day by inserting
   /// them: to sort all by day first would read all of them twice more.
   private static let fewEach = 4
 
-  private static func sort(_ units: inout [Int32], _ range: Range<Int>, _ days: [Int32]) {
-    if range.count > 32 {
-      return units[range].sort { a, b in
-        let (one, other) = (days[Int(a)], days[Int(b)])
-        // Numbers rise with the place.
-        return one != other ? one < other : a < b
-      }
+  /// - Parameter table: by place; afterwards in the order of the table.
+  init(ordering table: inout Units, _ columns: ColumnPlaces, issues: Int) {
+    let parties = columns.parties
+    let bound = parties.count * issues
+    let cells = table.cells(columns)
+    if bound <= Self.onePass, table.count < Self.fewEach * bound {
+      var sizes = CountingSort.sizes(cells, bound: bound)
+      runs = CellOrder.runs(&sizes, parties, issues, units: table.count)
+      table.order(byCell: cells, from: &sizes)
+      for run in runs where run.end - run.start > 1 { table.sortByDay(run.entries) }
+      return
     }
-    for i in range.dropFirst() {
-      let unit = units[i]
-      let day = days[Int(unit)]
-      var place = i
-      while place > range.lowerBound, day < days[Int(units[place - 1])] {
-        units[place] = units[place - 1]
-        place -= 1
-      }
-      units[place] = unit
-    }
+    let days = table.all.map(\.dayKey)
+    let byDay = CountingSort.byDay(Array(0..<Int32(table.count)), days: days)
+    let ordered = CellOrder.byCell(byDay, cells, parties.count, issues)
+    runs = CellOrder.runs(of: ordered, cells, parties)
+    table.order(by: ordered)
   }
 
   private static func byCell(
-    _ units: [Int32], _ cells: [Int], _ parties: [Int32], _ issues: Int
-  ) -> ([Int32], [Run]) {
-    let bound = parties.count * issues
-    if bound <= onePass {
-      let sorted = CountingSort.sorted(units, bound: bound) { cells[Int($0)] }
-      return (sorted.items, runs(endingAt: sorted.ends, parties, issues))
+    _ units: [Int32], _ cells: [Int], _ parties: Int, _ issues: Int
+  ) -> [Int32] {
+    if parties * issues <= onePass {
+      return CountingSort.sort(units, bound: parties * issues) { cells[Int($0)] }
     }
-    let byParty = CountingSort.sort(units, bound: parties.count) {
-      cells[Int($0)] % parties.count
-    }
-    let sorted = CountingSort.sort(byParty, bound: issues) { cells[Int($0)] / parties.count }
-    return (sorted, runs(of: sorted, cells, parties))
+    let byParty = CountingSort.sort(units, bound: parties) { cells[Int($0)] % parties }
+    return CountingSort.sort(byParty, bound: issues) { cells[Int($0)] / parties }
   }
 
-  /// The runs of all cells that have units, from where the units of each cell end.
-  private static func runs(endingAt ends: [Int32], _ parties: [Int32], _ issues: Int) -> [Run] {
-    var runs: [Run] = []
-    var (cell, start) = (0, 0)
+  /// The runs of all cells that have units. What is given as the size of each cell is afterwards where
+  /// it starts.
+  private static func runs(
+    _ sizes: inout [Int32], _ parties: [Int32], _ issues: Int, units: Int
+  ) -> [Run] {
+    let none = Run(issue: 0, party: 0, start: 0, end: 0)
+    var runs = [Run](repeating: none, count: min(units, sizes.count) + 1)
+    var (cell, start, count) = (0, Int32(0), 0)
     for issue in 0..<Int32(issues) {
       for party in parties {
-        let end = Int(ends[cell])
-        if end > start { runs.append(Run(issue: issue, party: party, entries: start..<end)) }
-        start = end
+        let size = sizes[cell]
+        sizes[cell] = start
+        // Whether a cell has units cannot be foreseen by the processor: each is written, and only
+        // those that have some are kept.
+        runs[count] = Run(issue: issue, party: party, start: start, end: start + size)
+        count += size > 0 ? 1 : 0
+        start += size
         cell += 1
       }
     }
+    runs.removeLast(runs.count - count)
     return runs
   }
 
@@ -112,9 +103,23 @@ struct CellOrder {
       var end = start + 1
       while end < units.count, cells[Int(units[end])] == cell { end += 1 }
       let (issue, place) = cell.quotientAndRemainder(dividingBy: parties.count)
-      runs.append(Run(issue: Int32(issue), party: parties[place], entries: start..<end))
+      runs.append(
+        Run(issue: Int32(issue), party: parties[place], start: Int32(start), end: Int32(end)))
       start = end
     }
     return runs
+  }
+}
+
+extension Unit {
+  /// The first day for sorting; `Int32.max` where nothing is known.
+  var dayKey: Int32 { days.isKnown ? days.first : .max }
+}
+
+extension Units {
+  /// The cell of each unit: issue after issue, in each column after column.
+  fileprivate func cells(_ columns: ColumnPlaces) -> [Int] {
+    let (count, places) = (columns.parties.count, columns.places)
+    return all.map { Int($0.issue) * count + Int(places[Int($0.party)]) }
   }
 }

@@ -53,7 +53,7 @@ struct PlaceOrder {
       let annotation = annotations[Int(rows[start])]
       var end = start + 1
       while end < rows.count, annotations[Int(rows[end])] == annotation { end += 1 }
-      order.sort(&rows, start..<end)
+      if end - start > 1 { order.sort(&rows, start..<end) }
       start = end
     }
   }
