@@ -157,7 +157,8 @@ extension CompareResult {
   fileprivate func figure(
     of cell: ComparedCell, counting degrees: inout DegreeCounts, in casebook: Casebook
   ) -> Matrix.Figure {
-    var (sum, net, count) = (0, 0, 0)
+    // Whole degrees, and those of statements on which coders differ, in parts.
+    var (whole, parts, net, count) = (0, 0, 0, 0)
     var marks = Marks()
     for i in cell.entries {
       let unit = units[i]
@@ -166,7 +167,7 @@ extension CompareResult {
       guard let position = unit.position else { continue }
       count += 1
       if position.low == position.high {
-        sum += DegreeCounts.parts * position.low
+        whole += position.low
         net += position.low.signum()
         degrees.take(position.low, DegreeCounts.parts)
         continue
@@ -174,14 +175,20 @@ extension CompareResult {
       let own = units.rows(of: unit).map { Int(code(of: $0, in: casebook)) }
         .filter { (-2...2).contains($0) }
       let degree = own.reduce(0, +)
-      sum += DegreeCounts.parts * degree / own.count
+      parts += DegreeCounts.parts * degree / own.count
       net += degree.signum()
       for one in own { degrees.take(one, DegreeCounts.parts / own.count) }
     }
-    return .init(
-      party: cell.party,
-      hundredths: count > 0 ? Matrix.rounded(100 * sum, DegreeCounts.parts * count) : nil,
-      net: net, count: count > 0 ? count : cell.independent, marks: marks)
+    if count == 0 {
+      return .init(
+        party: cell.party, hundredths: nil, net: net, count: cell.independent, marks: marks)
+    }
+    // Small numbers are divided in half the time, and nearly all are.
+    let mean =
+      parts == 0
+      ? Matrix.rounded(100 * whole, count)
+      : Matrix.rounded(100 * (parts + DegreeCounts.parts * whole), DegreeCounts.parts * count)
+    return .init(party: cell.party, hundredths: mean, net: net, count: count, marks: marks)
   }
 
   /// The stance that a line counts with: as settled, unless one coder's is asked for.
@@ -218,6 +225,9 @@ extension Matrix {
   /// A quotient, rounded to the nearest, halves away from zero.
   static func rounded(_ sum: Int, _ count: Int) -> Int {
     let half = sum < 0 ? -count : count
+    if let sum = Int32(exactly: 2 * sum + half), let count = Int32(exactly: 2 * count) {
+      return Int(sum / count)
+    }
     return (2 * sum + half) / (2 * count)
   }
 
