@@ -47,6 +47,17 @@ private enum Sample {
 }
 
 @Suite struct ArgumentTests {
+  /// What is recorded is said by the type itself; a dynamic cast knows it too.
+  @Test func everyCommandKnowsWhetherItIsRecorded() {
+    let all = AllCommands.list.all
+    let recorded = all.count { $0.recorded != nil }
+    #expect(recorded > 10 && recorded < all.count)
+    for command in all {
+      let cast = (command as? any RecordCommand.Type).map { ObjectIdentifier($0) }
+      #expect(command.recorded.map { ObjectIdentifier($0) } == cast, "\(command)")
+    }
+  }
+
   @Test func noTwoKeywordsHaveTheSameKey() {
     var words = Set(AllCommands.list.all.flatMap { $0.declaration.keywords.map(\.name) })
     words.insert("as")

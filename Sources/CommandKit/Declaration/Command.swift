@@ -9,6 +9,14 @@ public protocol Command: Sendable {
   init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic)
   /// Does it. On an error the interpreter takes back whatever was done.
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output
+  /// The same as a command that a notebook records; nil where none does. A dynamic cast would search
+  /// all conformances of the program, for each command at each start.
+  static var recorded: (any RecordCommand.Type)? { get }
+}
+
+extension Command {
+  /// No notebook records it.
+  public static var recorded: (any RecordCommand.Type)? { nil }
 }
 
 /// A command that a notebook records.
@@ -26,6 +34,9 @@ public protocol RecordCommand: Command {
 }
 
 extension RecordCommand {
+  /// Itself.
+  public static var recorded: (any RecordCommand.Type)? { Self.self }
+
   /// None: what is no mark has a name.
   public var recordID: RecordID? { nil }
 }
@@ -68,8 +79,7 @@ public final class CommandList: Sendable {
   /// All of them.
   public let all: [any Command.Type]
   private let byName: [String: Int]
-  /// Names as bytes, and the commands that a notebook records: asked for every record, where a
-  /// dynamic cast would cost more than the rest.
+  /// Names as bytes, and the commands that a notebook records: asked for every record.
   private let verbs: [[UInt8]]
   private let records: [(any RecordCommand.Type)?]
 
@@ -77,7 +87,7 @@ public final class CommandList: Sendable {
   public init(_ all: [any Command.Type]) {
     self.all = all
     verbs = all.map { Array($0.declaration.name.utf8) }
-    records = all.map { $0 as? any RecordCommand.Type }
+    records = all.map { $0.recorded }
     byName = Dictionary(
       all.enumerated().map { ($1.declaration.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
