@@ -10,7 +10,7 @@ import Testing
 private enum Sample {
   static let first = Slot(ValueKind<String>.text, "a text", as: "FIRST")
   static let rest = Slot(ValueKind<String>.text, "texts", as: "REST", optional: true, repeats: true)
-  static let cue = Keyword("cue", ValueKind<String>.text, "once")
+  static let cue = Keyword("cue", ValueKind<String>.text, "once", anyWord: true)
   static let via = Keyword("via", ValueKind<String>.text, "often", repeats: true)
   static let said = Keyword("said", ValueKind<String>.text, "once")
   static let all = Keyword("all", ValueKind<Bool>.flag, "a flag")
@@ -77,6 +77,10 @@ private enum Sample {
     ("sample a as a8f536ced", "first=a id=a8f536ced"),
     ("sample a cue x -- cue y #z", "cue=x first=a note=cue y #z"),
     ("sample “#x” #y", "first=#x #y"), ("sample a --", "first=a note="),
+    ("sample a cue said via x", "cue=said via=x first=a"), ("sample a cue said", "cue=said first=a"),
+    ("sample a cue said #x", "cue=said first=a #x"), ("sample a cue all all", "cue=all all first=a"),
+    ("sample a cue said said y", "cue=said said=y first=a"),
+    ("sample a cue via as a8f536ced", "cue=via first=a id=a8f536ced"),
   ])
   func keywordsComeInAnyOrder(line: String, expected: String) {
     expectSame(Sample.read(line), expected)
@@ -84,7 +88,7 @@ private enum Sample {
 
   @Test(arguments: [
     ("sample", "expected at ‘’"), ("sample a cue", "expected at ‘’"),
-    ("sample a cue said y", "expected at ‘’"),
+    ("sample a cue said y", "expected at ‘’"), ("sample a via said cue x", "expected at ‘’"),
     ("sample a cue x cue y", "repeated-keyword at ‘cue’"),
     ("sample a said x all said y", "repeated-keyword at ‘said’"),
     ("sample a all all", "repeated-keyword at ‘all’"),

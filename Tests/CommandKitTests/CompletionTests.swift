@@ -98,6 +98,7 @@ import Testing
     ("attribute 15a to Alba ", "on <issue> <stance>", "on "),
     ("attribute 15a to Alba on truce ", "<stance>", ""),
     ("attr 15a on truce -1 ", "to <party>", "to "),
+    ("attribute 15a to Alba cue said ", "on <issue> <stance>", "on "),
     ("attri", "bute", "bute "),
     ("issue ", "<name> \"…\"", ""),
   ])

@@ -126,6 +126,9 @@ public struct AnyParameter: Sendable {
   /// Whether notebooks may have the word as a name: where a value stands (behind a keyword or a
   /// comma) it is a keyword only before text in quotation marks, or `none`.
   var isLate = false
+  /// Whether a keyword behind it is its value, where nothing follows that could be the value of that
+  /// one: `cue said on truce -1`.
+  var takesAnyWord = false
 
   /// Whether several words may stand there one after the other.
   var takesSeveralWords: Bool {

@@ -57,10 +57,11 @@ public struct Keyword<Value: Sendable>: Sendable {
   public let erased: AnyParameter
 
   /// A keyword; `usual` where hints are to name it although it may be left out, `late` where
-  /// notebooks may have the word as a name.
+  /// notebooks may have the word as a name, `anyWord` where its value may be another keyword.
   public init(
     _ word: String, _ kind: ValueKind<Value>, _ summary: String, as placeholder: String? = nil,
-    required: Bool = false, usual: Bool = false, repeats: Bool = false, late: Bool = false
+    required: Bool = false, usual: Bool = false, repeats: Bool = false, late: Bool = false,
+    anyWord: Bool = false
   ) {
     key = KeywordKey(word)
     self.kind = kind
@@ -68,7 +69,7 @@ public struct Keyword<Value: Sendable>: Sendable {
       name: word, placeholder: placeholder ?? kind.placeholder, isKeyword: true,
       isOptional: !required, repeats: repeats, summary: summary, sketch: kind.sketch,
       isUsual: required || usual, candidates: kind.candidates,
-      isLate: late)
+      isLate: late, takesAnyWord: anyWord)
   }
 }
 

@@ -36,7 +36,10 @@ public enum GrammarHint {
     var count = 0
     for word in scan.words.dropFirst() {
       let text = scan.text(word)
-      if word.form == .plain, let keyword = declaration.keywords.first(where: { $0.name == text }) {
+      let isValue = open?.takesAnyWord == true && count == 0
+      if word.form == .plain, !isValue,
+        let keyword = declaration.keywords.first(where: { $0.name == text })
+      {
         used.insert(text)
         open = keyword
         count = 0

@@ -62,7 +62,10 @@ private struct WordsBefore {
   init(_ done: [Word], _ declaration: Declaration, _ line: CommandLine) {
     for word in done {
       let text = line.text(word)
-      if word.form == .plain, let found = declaration.keywords.first(where: { $0.name == text }) {
+      let isValue = keyword?.takesAnyWord == true && before.isEmpty
+      if word.form == .plain, !isValue,
+        let found = declaration.keywords.first(where: { $0.name == text })
+      {
         keyword = found
         before = []
         if !found.repeats { used.insert(text) }

@@ -15,7 +15,7 @@ extension Arguments {
         if word.form == .plain, declaration.takesTags, line.bytes[word.range.lowerBound] == 0x23 {
           tagWords.append(word)
         } else if let keyword = Arguments.keyword(word, line, declaration, mayShorten),
-          !isName(i, keyword, line, declaration)
+          !isName(i, keyword, line, declaration), !isValue(i, line, declaration, mayShorten)
         {
           if keyword == declaration.keywords.count, i + 1 < line.words.count {
             idWord = line.words[i + 1]
@@ -41,6 +41,19 @@ extension Arguments {
       else { return false }
       let next = i + 1 < line.words.count ? line.words[i + 1] : nil
       return !(next.map { $0.isQuoted || line.text($0) == "none" } ?? false)
+    }
+
+    /// Whether a keyword is the value of the one before it: `cue said on truce`.
+    private func isValue(
+      _ i: Int, _ line: CommandLine, _ declaration: Declaration, _ mayShorten: Bool
+    ) -> Bool {
+      guard let last = segments.last, i == last.words.lowerBound,
+        last.keyword < declaration.keywords.count, declaration.keywords[last.keyword].takesAnyWord
+      else { return false }
+      guard i + 1 < line.words.count else { return true }
+      let next = line.words[i + 1]
+      let isTag = next.form == .plain && line.bytes[next.range.lowerBound] == 0x23
+      return isTag || Arguments.keyword(next, line, declaration, mayShorten) != nil
     }
   }
 

@@ -9,7 +9,9 @@ struct AttributeCommand: RecordCommand {
   static let passage = Slot(ValueKind<PassageExpression>.passage, "the words", as: "PASSAGE|REF")
   static let to = Keyword("to", ValueKind<PartyID>.who, "who speaks", usual: true)
   static let party = Keyword("for", ValueKind<PartyID>.who, "on whose behalf", as: "PARTY")
-  static let cue = Keyword("cue", ValueKind<String>.text, "the words that say who speaks")
+  static let cue = Keyword(
+    "cue", ValueKind<String>.text, "the words that say who speaks",
+    anyWord: true)
   static let via = Keyword("via", ValueKind<PartyID>.who, "who reports it", repeats: true)
   static let addressing = Keyword("addressing", ValueKind<PartyID>.who, "to whom it was said")
   static let channel = Keyword(

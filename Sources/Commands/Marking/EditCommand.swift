@@ -9,7 +9,7 @@ struct EditCommand: Command {
   static let to = Keyword("to", ValueKind<PartyID?>.orNone(.who), "who speaks")
   static let party = Keyword(
     "for", ValueKind<PartyID?>.orNone(.who), "on whose behalf", as: "PARTY")
-  static let cue = Keyword("cue", ValueKind<String?>.orNone(.text), "the cue")
+  static let cue = Keyword("cue", ValueKind<String?>.orNone(.text), "the cue", anyWord: true)
   static let via = Keyword("via", ValueKind<PartyID?>.orNone(.who), "who reports it", repeats: true)
   static let addressing = Keyword("addressing", ValueKind<PartyID?>.orNone(.who), "to whom")
   static let channel = Keyword(
