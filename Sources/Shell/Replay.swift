@@ -170,17 +170,38 @@ struct StoredOutput {
 
 /// Two outputs, line by line.
 enum OutputDifference {
+  /// The lines that only one of them has, in the order in which they stand.
   static func lines(_ old: String, _ new: String) -> [String] {
-    let difference = parted(new).difference(from: parted(old)) { $0.utf8.elementsEqual($1.utf8) }
-    return difference.map { change in
-      switch change {
-      case .remove(_, let line, _): "- \(line.dropFirst(4))"
-      case .insert(_, let line, _): "+ \(line.dropFirst(4))"
+    let (old, new) = (parted(old), parted(new))
+    let difference = new.difference(from: old) { $0.utf8.elementsEqual($1.utf8) }
+    let removed = Set(difference.removals.map(\.offset))
+    let inserted = Set(difference.insertions.map(\.offset))
+    var out: [String] = []
+    var (i, j) = (0, 0)
+    while i < old.count || j < new.count {
+      if removed.contains(i) {
+        out.append("- \(old[i].dropFirst(4))")
+        i += 1
+      } else if inserted.contains(j) {
+        out.append("+ \(new[j].dropFirst(4))")
+        j += 1
+      } else {
+        (i, j) = (i + 1, j + 1)
       }
     }
+    return out
   }
 
   private static func parted(_ text: String) -> [Substring] { text.split(separator: "\n") }
+}
+
+extension CollectionDifference.Change {
+  /// Where it is: in the old lines what is removed, in the new ones what is inserted.
+  fileprivate var offset: Int {
+    switch self {
+    case .remove(let offset, _, _), .insert(let offset, _, _): offset
+    }
+  }
 }
 
 extension Message {

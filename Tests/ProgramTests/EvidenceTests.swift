@@ -103,6 +103,13 @@ import Testing
       let result = program.run("replay --check talks.md")
       #expect(result.exit == 1)
       #expect(result.out.contains("keep compare on truce: differs"))
+      // What differs stands in the order of the lines.
+      let changes = result.out.split(separator: "\n").filter { $0.hasPrefix("  ") }
+      let heads = changes.indices.filter { changes[$0].contains("gap") }
+      let rows = changes.indices.filter { changes[$0].contains("%1 truce") }
+      #expect(changes.count > 3)
+      #expect(changes.first?.hasPrefix("  - = ") == true, "\(changes)")
+      #expect(zip(heads, rows).allSatisfy { $0 < $1 })
       #expect(program.run("replay --update talks.md").exit == 0)
       #expect(program.run("replay --check talks.md").exit == 0)
     }
