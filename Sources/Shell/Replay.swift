@@ -50,12 +50,8 @@ struct Replay {
   }
 
   private func report(_ problems: [Diagnostic]) -> ExitCode {
-    var worst = ExitCode.ok
-    for problem in problems {
-      errors.write(problem.rendered())
-      worst = max(worst, problem.message.exit)
-    }
-    return worst
+    errors.write(problems.rendered())
+    return problems.map(\.message.exit).max() ?? .ok
   }
 
   private func say(_ error: Diagnostic, _ notebook: String) -> ExitCode {

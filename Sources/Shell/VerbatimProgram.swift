@@ -135,7 +135,7 @@ struct ShellVerb: ParsableCommand, Verb {
       out: OutputStream(descriptor: 1), errors: errors, keepsGoing: false, flushesEach: true,
       watch: watch, paint: options.launch.paint)
     for words in session.recovery { errors.write("note: \(VisibleText.showing(words))\n") }
-    for problem in session.problems { errors.write(problem.rendered()) }
+    errors.write(session.problems.rendered())
     errors.flush()
     if !c.isEmpty {
       var lines = c[...]

@@ -77,8 +77,10 @@ private enum Sample {
     ("sample a as a8f536ced", "first=a id=a8f536ced"),
     ("sample a cue x -- cue y #z", "cue=x first=a note=cue y #z"),
     ("sample “#x” #y", "first=#x #y"), ("sample a --", "first=a note="),
-    ("sample a cue said via x", "cue=said via=x first=a"), ("sample a cue said", "cue=said first=a"),
-    ("sample a cue said #x", "cue=said first=a #x"), ("sample a cue all all", "cue=all all first=a"),
+    ("sample a cue said via x", "cue=said via=x first=a"),
+    ("sample a cue said", "cue=said first=a"),
+    ("sample a cue said #x", "cue=said first=a #x"),
+    ("sample a cue all all", "cue=all all first=a"),
     ("sample a cue said said y", "cue=said said=y first=a"),
     ("sample a cue via as a8f536ced", "cue=via first=a id=a8f536ced"),
   ])

@@ -20,6 +20,23 @@ import Testing
       Diagnostic(Self.message).rendered(), "error: no party ‘Korda’ [unknown-party]\n")
   }
 
+  /// Counts of one kind in a row, of another kind, and of the first again.
+  @Test(arguments: [
+    ([0, 0, 0], []), ([5, 1, 2], []), ([6, 0, 0], []), ([7, 1, 6], ["… 2 more of this kind [a]"]),
+    (
+      [9, 8, 7],
+      ["… 4 more of this kind [a]", "… 3 more of this kind [b]", "… 2 more of this kind [a]"]
+    ),
+  ])
+  func manyOfOneKindAreCounted(counts: [Int], expected: [String]) {
+    let kinds = zip(["a", "b", "a"], counts).flatMap { Array(repeating: $0, count: $1) }
+    let lines = kinds.map { Diagnostic(Message($0, "gone")) }.rendered().split(separator: "\n")
+    expectSame(
+      lines.filter { $0.hasPrefix("…") }.joined(separator: "; "), expected.joined(separator: "; "))
+    let left = counts.reduce(0) { $0 + ($1 > 6 ? 5 : $1) }
+    #expect(lines.count { $0.contains("error: gone") } == left)
+  }
+
   @Test func aTypedLineIsShownWithCaretsUnderTheWords() {
     expectSame(
       diagnostic("party Mira of ⟦Korda⟧ as x").rendered(),
