@@ -1,5 +1,6 @@
-// The part of libarchive in use, behind plain C types: what is in an archive, unpacked to memory.
-// Nothing is ever written to disk. The library is opened on first use.
+// The parts of libarchive, brotli and zlib in use, behind plain C types: what is in an archive, or in
+// a body as a server sent it, unpacked to memory. Nothing is ever written to disk. The libraries are
+// opened on first use.
 
 #ifndef CARCHIVE_H
 #define CARCHIVE_H
@@ -40,6 +41,11 @@ int32_t carchive_unzip(const uint8_t *bytes, int64_t length, const char *const *
 /// Decompresses gzip (of any number of members), bzip2, xz or zstd: one entry. The same limits.
 int32_t carchive_decompress(const uint8_t *bytes, int64_t length, int64_t most,
                             carchive_content *content);
+
+/// Decodes a body as HTTP names its coding: `br` (RFC 7932) or `deflate` (RFC 1950, and RFC 1951, which
+/// some servers mean): one entry. The same limits.
+int32_t carchive_decode(const char *coding, const uint8_t *bytes, int64_t length, int64_t most,
+                        carchive_content *content);
 
 /// Gives back what a content holds.
 void carchive_release(carchive_content *content);

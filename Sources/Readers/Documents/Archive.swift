@@ -44,14 +44,29 @@ enum Archive {
     return content.count > 0 ? copy(content.entries[0]) : []
   }
 
+  /// A body whose coding HTTP calls `br` or `deflate`; not more than `most` bytes of it, and a step.
+  static func decoded(
+    _ bytes: [UInt8], _ coding: String, name: String, most: Int64 = mostCompressed
+  ) throws(Diagnostic) -> [UInt8] {
+    var content = carchive_content()
+    defer { carchive_release(&content) }
+    let result = bytes.withUnsafeBufferPointer { bytes in
+      carchive_decode(coding, bytes.baseAddress, Int64(bytes.count), most, &content)
+    }
+    try check(result, name, needs: coding == "br" ? "libbrotli1" : "zlib1g")
+    return content.count > 0 ? copy(content.entries[0]) : []
+  }
+
   private static func copy(_ entry: carchive_entry) -> [UInt8] {
     Array(UnsafeBufferPointer(start: entry.bytes, count: Int(entry.length)))
   }
 
-  private static func check(_ result: Int32, _ name: String) throws(Diagnostic) {
+  private static func check(
+    _ result: Int32, _ name: String, needs package: String = "libarchive13"
+  ) throws(Diagnostic) {
     switch Int(result) {
     case carchive_done: return
-    case carchive_missing: throw Diagnostic(.archivesNeed("libarchive13"))
+    case carchive_missing: throw Diagnostic(.archivesNeed(package))
     case carchive_too_large: throw Diagnostic(.archiveTooLarge(name))
     case carchive_nested:
       throw Diagnostic(.packedTwice(name), hint: "unpack it, and load what comes out")

@@ -67,10 +67,8 @@ struct WarcReader {
     var body = Array(bytes[page.body])
     let fields = page.head?.fields ?? [:]
     if fields["transfer-encoding"]?.lowercased() == "chunked" { body = Self.joined(body) }
-    if let packed = fields["content-encoding"]?.lowercased(), packed != "identity",
-      body.starts(with: [0x1F, 0x8B])
-    {
-      body = try Archive.decompressed(body, name: name)
+    if let coding = fields["content-encoding"] {
+      body = try decoded(body, coding.lowercased())
     }
     let address = record.fields["warc-target-uri"].map { uri in
       uri.hasPrefix("<") ? String(uri.dropFirst().dropLast()) : uri
@@ -80,6 +78,24 @@ struct WarcReader {
       fetched: record.fields["warc-date"])
     if let date = record.fields["warc-date"] { article.notes.append("fetched \(date)") }
     return article
+  }
+
+  /// A body as it was before the server packed it. Some crawlers write down the coding, and the page
+  /// unpacked: what is no such packing stays as it is.
+  private func decoded(_ body: [UInt8], _ coding: String) throws(Diagnostic) -> [UInt8] {
+    let packings: [[UInt8]] = [[0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD]]
+    if packings.contains(where: { body.starts(with: $0) }) {
+      return try Archive.decompressed(body, name: name)
+    }
+    guard coding == "br" || coding == "deflate" else { return body }
+    do throws(Diagnostic) {
+      return try Archive.decoded(body, coding, name: name)
+    } catch {
+      if error.message.id == "archive-broken", body.first(where: { $0 > 0x20 }) == 0x3C {
+        return body
+      }
+      throw error
+    }
   }
 
   private static func charset(_ type: String?) -> String? {
