@@ -104,7 +104,8 @@ public enum Interpreter {
     }
     throw Diagnostic(
       .unknownCommand(name), at: line.place(verb.range),
-      hint: Nearness.question(name, in: session.commands.names) ?? "help lists the commands")
+      hint: session.commands.line(meantBy: name)
+        ?? Nearness.question(name, in: session.commands.names) ?? "help lists the commands")
   }
 }
 

@@ -132,6 +132,19 @@ import Testing
     #expect(table.represented(by: mira, on: nil) == alba, "the state comes before its blocs")
   }
 
+  @Test mutating func aPartyOfNoStatedKindIsSpokenForWhereThereIsNoOther() {
+    let (mira, alba) = (add("Mira Oslin", .person), add("Alba"))
+    member(mira, alba)
+    #expect(table.represented(by: mira, on: nil) == alba)
+    let corda = add("Corda", .state)
+    member(mira, corda)
+    #expect(table.represented(by: mira, on: nil) == corda)
+    let jan = add("Jan", .person)
+    member(jan, alba)
+    member(jan, add("House"))
+    #expect(table.represented(by: jan, on: nil) == nil)
+  }
+
   @Test mutating func circlesAreWalkedOnce() {
     let (a, b, c) = (add("A", .organisation), add("B", .organisation), add("C", .state))
     member(a, b)

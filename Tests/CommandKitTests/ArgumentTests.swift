@@ -58,6 +58,22 @@ private enum Sample {
     }
   }
 
+  /// A word that is known elsewhere must not hide a command, nor name one that is not there.
+  @Test func otherWordsAreNoCommandsAndLeadToOne() {
+    let names = Set(AllCommands.list.names)
+    var words: [String] = []
+    for command in AllCommands.list.all {
+      for (word, line) in command.declaration.otherWords {
+        words.append(word)
+        #expect(!names.contains(word), "\(word)")
+        #expect(line.split(separator: " ").first.map(String.init) == command.declaration.name)
+      }
+    }
+    #expect(words.count > 25 && Set(words).count == words.count)
+    #expect(AllCommands.list.line(meantBy: "Delete") == "drop REF")
+    #expect(AllCommands.list.line(meantBy: "frobnicate") == nil)
+  }
+
   @Test func noTwoKeywordsHaveTheSameKey() {
     var words = Set(AllCommands.list.all.flatMap { $0.declaration.keywords.map(\.name) })
     words.insert("as")

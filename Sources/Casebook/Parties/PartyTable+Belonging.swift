@@ -20,12 +20,13 @@ extension PartyTable {
     return found
   }
 
-  /// For whom somebody speaks when it is not said: the state, else the organisation, else
-  /// the bloc, that they belong to on that day. Nil where there are several or none. Where no day is known every
-  /// membership is looked at: only what all of them agree on is taken.
+  /// For whom somebody speaks when it is not said: the state, else the organisation, else the bloc,
+  /// else the party of no stated kind, that they belong to on that day. Nil where there are several or
+  /// none. Where no day is known every membership is looked at: only what all of them agree on is
+  /// taken.
   public func represented(by speaker: PartyID, on day: Day?) -> PartyID? {
     let groups = day == nil ? groups(of: speaker) { _ in true } : groups(of: speaker, on: day)
-    for kind in [PartyKind.state, .organisation, .bloc] {
+    for kind in [PartyKind.state, .organisation, .bloc, nil] {
       let fitting = groups.filter { self[$0].kind == kind }
       if !fitting.isEmpty { return fitting.count == 1 ? fitting[0] : nil }
     }

@@ -113,6 +113,13 @@ public final class CommandList: Sendable {
   /// The command in a place, where a notebook records it.
   func record(at place: Int) -> (any RecordCommand.Type)? { records[place] }
 
+  /// The line that an unknown command probably means, by the words that commands are known by
+  /// elsewhere.
+  func line(meantBy word: String) -> String? {
+    let word = word.lowercased()
+    return all.lazy.compactMap { $0.declaration.otherWords[word] }.first
+  }
+
   /// The commands whose names begin with some letters.
   public func beginning(with letters: String) -> [any Command.Type] {
     all.filter { $0.declaration.name.hasPrefix(letters) }

@@ -59,6 +59,9 @@ public final class Declaration: Sendable {
   public let takesID: Bool
   /// Examples.
   public let examples: [Example]
+  /// Words that others use for it, which are no commands, and the line that is meant: an unknown
+  /// command that is one of them is answered with that line.
+  public let otherWords: [String: String]
   let keywordBytes: [[UInt8]]
   let keywordKeys: [KeywordKey]
 
@@ -66,7 +69,8 @@ public final class Declaration: Sendable {
   public init(
     _ name: String, _ group: CommandGroup, _ summary: String, slots: [AnyParameter] = [],
     keywords: [AnyParameter] = [], takesTags: Bool = false, takesNote: Bool = false,
-    takesID: Bool = false, discussion: String = "", examples: [Example] = []
+    takesID: Bool = false, discussion: String = "", examples: [Example] = [],
+    otherWords: [String: String] = [:]
   ) {
     self.name = name
     self.group = group
@@ -78,6 +82,7 @@ public final class Declaration: Sendable {
     self.takesID = takesID
     self.discussion = discussion
     self.examples = examples
+    self.otherWords = otherWords
     let words = keywords.map(\.name) + (takesID ? ["as"] : [])
     keywordBytes = words.map { Array($0.utf8) }
     keywordKeys = words.map { KeywordKey($0) }

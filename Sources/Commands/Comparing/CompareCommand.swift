@@ -37,7 +37,8 @@ struct CompareCommand: QuestionCommand {
         after: CommandFixtures.truce + [
           CommandFixtures.statement, "attribute wire:13.1 to Corda on truce +2",
         ])
-    ])
+    ],
+    otherWords: ["versus": "compare PARTY PARTY"])
 
   let query: CompareQuery
   let format: TableFormat

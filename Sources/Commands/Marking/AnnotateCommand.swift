@@ -26,7 +26,8 @@ struct AnnotateCommand: RecordCommand {
         "annotate wire \"no truce without guarantees\" #red-line", gives: "no truce without",
         after: [CommandFixtures.load]),
       Example("annotate 15.1 -- The first refusal.", gives: "15a", after: [CommandFixtures.load]),
-    ])
+    ],
+    otherWords: ["mark": "annotate PASSAGE", "highlight": "annotate PASSAGE"])
 
   let expression: PassageExpression
   let tags: [String]

@@ -46,6 +46,10 @@ struct AttributeCommand: RecordCommand {
         "attribute \"no truce without guarantees\" to Oslin on truce -1",
         gives: "Alba (Mira Oslin) opposes “The fighting should stop",
         after: CommandFixtures.truce)
+    ],
+    otherWords: [
+      "statement": "attribute PASSAGE to WHO on ISSUE STANCE",
+      "quote": "attribute PASSAGE to WHO on ISSUE STANCE",
     ])
 
   let expression: PassageExpression

@@ -19,7 +19,8 @@ struct DropCommand: Command {
     examples: [
       Example(
         "drop 15a", gives: "dropped", after: [CommandFixtures.load, "annotate 15.1 #red-line"])
-    ])
+    ],
+    otherWords: ["delete": "drop REF", "remove": "drop REF", "rm": "drop REF"])
 
   let subject: DropSubject
   let takesAll: Bool

@@ -31,6 +31,12 @@ struct ListCommand: QuestionCommand {
       Example(
         "list by Alba", gives: "1 statement",
         after: CommandFixtures.truce + [CommandFixtures.statement])
+    ],
+    otherWords: [
+      "statements": "list statements", "annotations": "list annotations",
+      "marks": "list annotations", "articles": "list articles", "claims": "list claims",
+      "links": "list links", "parties": "list parties", "issues": "list issues",
+      "tags": "list tags", "ls": "list articles",
     ])
 
   let kind: ListKind

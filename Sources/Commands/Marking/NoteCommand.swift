@@ -17,7 +17,8 @@ struct NoteCommand: RecordCommand {
       Example(
         "note 15a Said before the delegations met.", gives: "Said before the delegations met.",
         after: [CommandFixtures.load, "annotate 15.1"])
-    ])
+    ],
+    otherWords: ["comment": "note REF text", "memo": "note REF text"])
 
   let note: NoteText
 

@@ -175,10 +175,12 @@ struct StatementPlan {
   /// What should be looked at in what was recorded.
   func advice(in session: Session) -> [String] {
     guard party == nil, let speaker else { return [] }
-    return [
-      "for nobody: \(session.book.parties[speaker].name) belongs to several or none on that day; "
-        + "edit it for PARTY"
-    ]
+    let parties = session.book.parties
+    let day = said.flatMap { $0.isDay ? $0.first : nil }
+    let names = parties.groups(of: speaker, on: day).map { parties[$0].name }
+    let belongs =
+      names.isEmpty ? "to nobody on that day" : "to \(names.joined(separator: " and "))"
+    return ["for nobody: \(parties[speaker].name) belongs \(belongs); edit it for PARTY"]
   }
 }
 

@@ -14,7 +14,8 @@ struct TagCommand: Command {
       Example(
         "tag 15a #red-line #truce/terms", gives: "#red-line #truce/terms",
         after: [CommandFixtures.load, "annotate 15.1"])
-    ])
+    ],
+    otherWords: ["label": "tag REF #tag"])
 
   let references: [RecordID]
   let tags: [String]

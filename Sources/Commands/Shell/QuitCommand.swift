@@ -4,7 +4,8 @@ internal import Diagnostics
 /// `quit`: leaves; there is nothing unsaved.
 struct QuitCommand: Command {
   static let declaration = Declaration(
-    "quit", .shell, "saves and leaves", examples: [Example("quit", gives: "")])
+    "quit", .shell, "saves and leaves", examples: [Example("quit", gives: "")],
+    otherWords: ["exit": "quit", "bye": "quit"])
 
   init(_ arguments: inout Arguments, _ session: __shared Session) throws(Diagnostic) {}
 

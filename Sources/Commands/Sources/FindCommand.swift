@@ -21,7 +21,8 @@ struct FindCommand: LookingCommand {
     examples: [
       Example("find \"guarantees\"", gives: "wire:15.1", after: [CommandFixtures.load]),
       Example("find /guarantee\\w*/ in wire", gives: "wire:15.1", after: [CommandFixtures.load]),
-    ])
+    ],
+    otherWords: ["search": "find WORDS", "grep": "find WORDS"])
 
   let subject: FindSubject
   let article: ArticleID?

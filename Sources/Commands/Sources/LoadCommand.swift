@@ -51,7 +51,8 @@ struct LoadCommand: RecordCommand {
       """,
     examples: [
       Example("load examples/articles/wire.txt as wire grade C", gives: "22 paragraphs")
-    ])
+    ],
+    otherWords: ["add": "load FILE", "fetch": "load ADDRESS"])
 
   let paths: [String]
   let name: String?

@@ -16,7 +16,8 @@ struct ReadCommand: LookingCommand {
       in brackets with their letter: `15a` is the mark a of paragraph 15. A dot before the number \
       means that nothing is marked there yet.
       """,
-    examples: [Example("read wire 15", gives: "15", after: [CommandFixtures.load])])
+    examples: [Example("read wire 15", gives: "15", after: [CommandFixtures.load])],
+    otherWords: ["cat": "read ARTICLE", "print": "read ARTICLE", "view": "read ARTICLE"])
 
   let place: ReadingPlace
 

@@ -16,7 +16,8 @@ struct CastCommand: Command {
       and seats that stand for them. A row marked `=` is known already. `accept 1-9` makes parties \
       of rows, with aliases, role and membership; one undo takes all of it back.
       """,
-    examples: [Example("cast wire", gives: "Mira Oslin", after: [CommandFixtures.load])])
+    examples: [Example("cast wire", gives: "Mira Oslin", after: [CommandFixtures.load])],
+    otherWords: ["people": "cast", "who": "cast", "speakers": "cast", "actors": "cast"])
 
   let article: ArticleID?
 
