@@ -68,7 +68,7 @@ extension ValueKind where Value == NoteText {
     "REF text", expected: "a mark, then the note",
     candidates: { $0.before.isEmpty ? $0.marks() : CandidateList() }
   ) { cursor, session throws(Diagnostic) in
-    let ids = try ValueKind<[RecordID]>.reference.read(&cursor, session)
+    let ids = try references(&cursor, session)
     guard let first = cursor.peek, let id = ids.first else { throw cursor.missing("the note") }
     let bytes = cursor.line.bytes
     var text = String(decoding: bytes[first.range.lowerBound...], as: UTF8.self)
@@ -77,5 +77,22 @@ extension ValueKind where Value == NoteText {
     }
     while cursor.next() != nil {}
     return NoteText(target: id, text: text)
+  }
+
+  /// The mark. Who names a paragraph is told how a note on it is written.
+  private static func references(
+    _ cursor: inout WordCursor, _ session: Session
+  ) throws(Diagnostic) -> [RecordID] {
+    let word = cursor.peekText
+    do throws(Diagnostic) {
+      return try ValueKind<[RecordID]>.reference.read(&cursor, session)
+    } catch {
+      guard let word, let first = word.utf8.first, (0x31...0x39).contains(first) else {
+        throw error
+      }
+      var error = error
+      error.hint = "annotate \(word) -- the note"
+      throw error
+    }
   }
 }
