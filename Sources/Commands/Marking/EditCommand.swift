@@ -74,24 +74,24 @@ struct EditCommand: Command {
 
   func run(on session: inout Session, in world: World) throws(Diagnostic) -> Output {
     var lines: [String] = []
-    for id in references { lines.append(try edit(id, &session, world)) }
+    for id in references { lines += try edit(id, &session, world) }
     session.it = references.last
     return Output(lines)
   }
 
   private func edit(_ id: RecordID, _ session: inout Session, _ world: World) throws(Diagnostic)
-    -> String
+    -> [String]
   {
     switch id.kind {
     case .statement: return try editStatement(id, &session, world)
-    case .claim: return try editClaim(id, &session)
-    case .link: return try editLink(id, &session)
+    case .claim: return [try editClaim(id, &session)]
+    case .link: return [try editLink(id, &session)]
     case .annotation: return try editAnnotation(id, &session, world)
     }
   }
 
   private func editStatement(_ id: RecordID, _ session: inout Session, _ world: World)
-    throws(Diagnostic) -> String
+    throws(Diagnostic) -> [String]
   {
     let rows = session.book.statements.rows(of: id)
     let coder = session.book.texts.intern(world.coder)
@@ -109,9 +109,12 @@ struct EditCommand: Command {
     let namesCoder = session.commandLine(of: statement.item).hasWord("coder")
     let line = session.attributeLine(statement, namesCoder: namesCoder)
     let old = session.document.command(of: statement.item)
-    if old.elementsEqual(line.utf8) { return "nothing changed: \(before)" }
+    if old.elementsEqual(line.utf8) { return ["nothing changed: \(before)"] }
     try session.replaceRecord(statement.item, with: RecordText.command(line))
-    return "\(session.book.address(of: statement.annotation))  \(session.sentence(statement))"
+    let advice = session.advice(
+      onSpeaker: statement.speaker, party: statement.party, statement.said)
+    let address = session.book.address(of: statement.annotation)
+    return ["\(address)  \(session.sentence(statement))"] + advice
   }
 
   private func editClaim(_ id: RecordID, _ session: inout Session) throws(Diagnostic) -> String {
@@ -139,7 +142,7 @@ struct EditCommand: Command {
 
   /// An annotation has a note; with any other keyword its single statement is meant.
   private func editAnnotation(_ id: RecordID, _ session: inout Session, _ world: World)
-    throws(Diagnostic) -> String
+    throws(Diagnostic) -> [String]
   {
     guard let row = session.book.annotations.row(of: id) else {
       throw Diagnostic(.unknownRecordID(id.text))
@@ -157,7 +160,7 @@ struct EditCommand: Command {
     annotation.note = changes.note
     try session.rewrite(annotation, tags: annotation.tags.map { session.book.tags[$0].name })
     let now = session.book.annotations.row(of: id) ?? row
-    return AnnotateCommand.described(now, session, world.page)
+    return [AnnotateCommand.described(now, session, world.page)]
   }
 }
 

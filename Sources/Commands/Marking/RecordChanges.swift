@@ -67,7 +67,7 @@ struct RecordChanges {
 
   func apply(to statement: inout Statement, _ session: Session) throws(Diagnostic) {
     if changesClaim { throw Diagnostic(.otherKind("a statement")) }
-    if let speaker { statement.speaker = speaker }
+    if let speaker { give(statement: &statement, to: speaker, session) }
     if let party { statement.party = party }
     if let cue { statement.cue = cue }
     if !via.isEmpty { statement.via = via.compactMap { $0 } }
@@ -82,6 +82,34 @@ struct RecordChanges {
     if let note { statement.note = note.isEmpty ? nil : note }
     if statement.speaker == nil, statement.party == nil { throw Diagnostic(.noSpeaker) }
     if let said { try apply(said, to: &statement, session) }
+  }
+
+  /// Another speaker speaks for their own party, unless the old one spoke for a party that was typed.
+  /// A state or a bloc is no speaker but the party. Of whom nothing is known but the name stands in
+  /// for the old speaker.
+  private func give(statement: inout Statement, to speaker: PartyID?, _ session: Session) {
+    let parties = session.book.parties
+    let old = statement.speaker
+    statement.speaker = speaker
+    guard party == nil, let speaker else { return }
+    if let kind = parties[speaker].kind, kind == .state || kind == .bloc {
+      (statement.speaker, statement.party) = (nil, speaker)
+      return
+    }
+    let article = session.book.articles[session.book.annotations.article(statement.annotation)]
+    let day = statement.said.flatMap { $0.isDay ? $0.first : nil } ?? article.day
+    if let old, let party = statement.party, party != old,
+      party != parties.represented(by: old, on: day)
+    {
+      return
+    }
+    if let party = parties.represented(by: speaker, on: day) {
+      statement.party = party
+    } else if let party = statement.party, !parties.memberships(of: speaker).isEmpty,
+      !parties.groups(of: speaker, on: day).contains(party)
+    {
+      statement.party = nil
+    }
   }
 
   private func apply(_ said: [String], to statement: inout Statement, _ session: Session)

@@ -133,7 +133,7 @@ extension Session {
   /// One thing in a line.
   func shown(_ one: Droppable) -> String {
     switch one {
-    case .record(let id): "\(id.text)  \(shownRecord(id))"
+    case .record(let id): Layout.cut(shownRecord(id), 76)
     case .party(let id): book.parties[id].name
     case .issue(let id): book.issues[id].name
     case .article(let id): book.articles[id].name
@@ -145,11 +145,15 @@ extension Session {
   }
 
   private func shownRecord(_ id: RecordID) -> String {
+    func named(_ text: String?) -> String { "\(id.text)  \(text ?? "")" }
     switch id.kind {
-    case .annotation: book.annotations.row(of: id).map { Layout.cut(words($0), 50) } ?? ""
-    case .statement: book.statements.rows(of: id).first.flatMap { sentence($0) } ?? ""
-    case .claim: book.claims.first { $0.id == id }.map(ClaimCommand.described) ?? ""
-    case .link: book.links.first { $0.id == id }.map(LinkCommand.described) ?? ""
+    case .annotation:
+      return named(book.annotations.row(of: id).map { Layout.cut(words($0), 50) })
+    case .statement: return named(book.statements.rows(of: id).first.flatMap { sentence($0) })
+    // These begin with their ids.
+    case .claim:
+      return book.claims.first { $0.id == id }.map(ClaimCommand.described) ?? id.text
+    case .link: return book.links.first { $0.id == id }.map(LinkCommand.described) ?? id.text
     }
   }
 }

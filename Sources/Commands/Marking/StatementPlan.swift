@@ -174,13 +174,19 @@ struct StatementPlan {
 
   /// What should be looked at in what was recorded.
   func advice(in session: Session) -> [String] {
+    session.advice(onSpeaker: speaker, party: party, said)
+  }
+}
+
+extension Session {
+  /// What should be looked at in a statement that counts for nobody.
+  func advice(onSpeaker speaker: PartyID?, party: PartyID?, _ said: DayRange?) -> [String] {
     guard party == nil, let speaker else { return [] }
-    let parties = session.book.parties
     let day = said.flatMap { $0.isDay ? $0.first : nil }
-    let names = parties.groups(of: speaker, on: day).map { parties[$0].name }
+    let names = book.parties.groups(of: speaker, on: day).map { book.parties[$0].name }
     let belongs =
       names.isEmpty ? "to nobody on that day" : "to \(names.joined(separator: " and "))"
-    return ["for nobody: \(parties[speaker].name) belongs \(belongs); edit it for PARTY"]
+    return ["for nobody: \(book.parties[speaker].name) belongs \(belongs); edit it for PARTY"]
   }
 }
 
