@@ -67,6 +67,19 @@ extension TerminalTests {
       session.end()
     }
 
+    @Test func aLetterMoreStaysAtTheLineThatWasFound() {
+      let session = session(lines: ["load one", "load two"])
+      session.type("\u{12}lo")
+      session.see("search “lo”: load two")
+      session.type("\u{12}")
+      session.see("search “lo”: load one")
+      session.type("a")
+      session.see("search “loa”: load one")
+      session.type("\r")
+      #expect(session.event() == .line("load one"))
+      session.end()
+    }
+
     @Test func tabInsertsTheCommonPartAndThenLists() {
       let words = [
         Candidate(text: "attribute", gloss: "say who \u{1b}[31mclaims it"),
