@@ -133,7 +133,7 @@ extension Session {
   /// One thing in a line.
   func shown(_ one: Droppable) -> String {
     switch one {
-    case .record(let id): Layout.cut(shownRecord(id), 76)
+    case .record(let id): shownRecord(id)
     case .party(let id): book.parties[id].name
     case .issue(let id): book.issues[id].name
     case .article(let id): book.articles[id].name
@@ -152,7 +152,8 @@ extension Session {
     case .statement: return named(book.statements.rows(of: id).first.flatMap { sentence($0) })
     // These begin with their ids.
     case .claim:
-      return book.claims.first { $0.id == id }.map(ClaimCommand.described) ?? id.text
+      let claim = book.claims.first { $0.id == id }
+      return claim.map { Layout.cut(ClaimCommand.described($0), 76) } ?? id.text
     case .link: return book.links.first { $0.id == id }.map(LinkCommand.described) ?? id.text
     }
   }
