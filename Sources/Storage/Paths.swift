@@ -1,4 +1,4 @@
-/// What can be said of paths. All but `isInside` look at the words alone and ask no file system;
+/// What can be said of paths. All look at the words alone and ask no file system;
 /// `..` after a symbolic link then means the folder that was named, not the one the link leads to.
 public enum Paths {
   /// The path of `path` seen from `folder`; an absolute path stays as it is.
@@ -52,16 +52,9 @@ public enum Paths {
     return way.isEmpty ? "." : way.joined(separator: "/")
   }
 
-  /// Whether a path is the folder or lies in it, after all symbolic links are resolved. Both must
-  /// exist.
-  public static func isInside(
-    _ path: String, _ folder: String, files: any FileLayer = SystemFiles()
-  ) throws(FileError) -> Bool {
-    lies(try files.resolve(path), in: try files.resolve(folder))
-  }
-
-  /// The same of paths that were resolved before.
-  public static func lies(_ real: String, in root: String) -> Bool {
+  /// Whether a path is the folder or lies in it. Both are resolved: symbolic links in them would lead
+  /// elsewhere.
+  public static func isInside(_ real: String, _ root: String) -> Bool {
     if sameBytes(real, root) { return true }
     return real.utf8.starts(with: root.utf8.last == slash ? root.utf8 : (root + "/").utf8)
   }

@@ -69,7 +69,7 @@ public struct ArticleFacts: Sendable {
 public struct KeptTextReader {
   private let folder: String
   private let world: World
-  private let last = Seen()
+  private let seen = Seen()
 
   /// What need not be looked up again.
   private final class Seen {
@@ -117,9 +117,9 @@ public struct KeptTextReader {
 
   /// The articles of a source.
   private func source(_ path: String) throws(Diagnostic) -> ReadSource {
-    if last.path == path, let source = last.source { return source }
+    if seen.path == path, let source = seen.source { return source }
     let source = try ArticleReader.source(try sourceBytes(path), name: path)
-    (last.path, last.source) = (path, source)
+    (seen.path, seen.source) = (path, source)
     return source
   }
 
@@ -154,7 +154,7 @@ public struct KeptTextReader {
   private func isAllowed(_ path: String) -> Bool {
     do throws(FileError) {
       let real = try world.files.resolved(path)
-      return last.roots(of: allowed, world.files).contains { Paths.lies(real, in: $0) }
+      return seen.roots(of: allowed, world.files).contains { Paths.isInside(real, $0) }
     } catch {
       return error.isMissing && allowed.contains { path.hasPrefix($0 + "/") }
     }
