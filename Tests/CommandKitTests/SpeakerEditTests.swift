@@ -50,6 +50,15 @@ import Testing
     #expect(!answer.contains("for nobody"))
   }
 
+  @Test func aDayThatIsTypedWithTheSpeakerCounts() throws {
+    var test = try session()
+    test.run("party \"Lea Ost\" kind person of Alba to 2030-12-31")
+    test.run("member \"Lea Ost\" of Corda from 2031-01-01")
+    test.run("attribute wire:1.1 to Oslin on truce -1 said 2030-06-01")
+    let answer = test.run("edit it to Ost said 2031-06-01").text
+    #expect(answer.contains("Corda (Lea Ost) opposes"), "\(answer)")
+  }
+
   @Test func whoBelongsToOthersSpeaksForNobodyUntilItIsSaid() throws {
     var test = try session()
     test.run("party Tarn kind state")

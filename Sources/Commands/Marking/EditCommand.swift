@@ -52,7 +52,7 @@ struct EditCommand: Command {
     discussion: """
       The keywords are those of the command that made the record; `KEYWORD none` takes one away. An \
       id is a fact: it stays, whatever is edited. Of a statement that several coders have coded, \
-      your own line is edited.
+      your own line is edited. With another speaker (`to`) the party follows, unless `for` names one.
       """,
     examples: [
       Example(

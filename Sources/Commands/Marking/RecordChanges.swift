@@ -67,6 +67,8 @@ struct RecordChanges {
 
   func apply(to statement: inout Statement, _ session: Session) throws(Diagnostic) {
     if changesClaim { throw Diagnostic(.otherKind("a statement")) }
+    // First: for whom somebody speaks may hang on the day.
+    if let said { try apply(said, to: &statement, session) }
     if let speaker { give(statement: &statement, to: speaker, session) }
     if let party { statement.party = party }
     if let cue { statement.cue = cue }
@@ -81,7 +83,6 @@ struct RecordChanges {
     if let hedge { statement.hedge = hedge }
     if let note { statement.note = note.isEmpty ? nil : note }
     if statement.speaker == nil, statement.party == nil { throw Diagnostic(.noSpeaker) }
-    if let said { try apply(said, to: &statement, session) }
   }
 
   /// Another speaker speaks for their own party, unless the old one spoke for a party that was typed.
@@ -92,7 +93,7 @@ struct RecordChanges {
     let old = statement.speaker
     statement.speaker = speaker
     guard party == nil, let speaker else { return }
-    if let kind = parties[speaker].kind, kind == .state || kind == .bloc {
+    if parties[speaker].isNoSpeaker {
       (statement.speaker, statement.party) = (nil, speaker)
       return
     }

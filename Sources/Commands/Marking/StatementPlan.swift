@@ -43,7 +43,7 @@ struct StatementPlan {
   ) -> (PartyID?, PartyID?) {
     guard let who = command.speaker else { return (nil, command.forParty) }
     let parties = session.book.parties
-    if let kind = parties[who].kind, kind == .state || kind == .bloc {
+    if parties[who].isNoSpeaker {
       return command.forParty.map { (who, $0) } ?? (nil, who)
     }
     if let party = command.forParty { return (who, party) }
@@ -176,6 +176,11 @@ struct StatementPlan {
   func advice(in session: Session) -> [String] {
     session.advice(onSpeaker: speaker, party: party, said)
   }
+}
+
+extension Party {
+  /// Whether it is what others speak for: a state or a bloc.
+  var isNoSpeaker: Bool { kind == .state || kind == .bloc }
 }
 
 extension Session {
