@@ -5,8 +5,7 @@ extension CompareQuery {
   public func answer(in casebook: Casebook) -> CompareResult {
     var tally = Tally(self, in: casebook)
     let columns = columns(tally, casebook)
-    let places = ColumnPlaces(
-      columns.map(\.party), of: tally.units, rows: casebook.parties.rowCount)
+    let places = ColumnPlaces(columns.map(\.party), rows: casebook.parties.rowCount)
     let order = tally.orderByCell(places)
     let units = tally.units
     var builder = CellBuilder(units, casebook)

@@ -1,22 +1,18 @@
 internal import Casebook
 
-/// The place of each party among the columns, and back. Those without a column, whose statements
-/// are all copies, come first; who has no statement has no place.
+/// The place of each party among the columns, and back. Every statement's party has a column: what is a
+/// copy repeats a statement of the same party.
 struct ColumnPlaces {
   /// By row of the party.
   let places: [Int32]
   /// The party's row, by place.
   let parties: [Int32]
 
-  init(_ columns: [PartyID], of units: Units, rows: Int) {
-    var isOther = [Bool](repeating: false, count: rows)
-    for unit in units.all { isOther[Int(unit.party)] = true }
-    for party in columns { isOther[party.row] = false }
-    let others = isOther.indices.filter { isOther[$0] }.map { Int32($0) }
-    let parties = others + columns.map(\.rawValue)
+  init(_ columns: [PartyID], rows: Int) {
+    parties = columns.map(\.rawValue)
     var places = [Int32](repeating: 0, count: rows)
     for (place, party) in parties.enumerated() { places[Int(party)] = Int32(place) }
-    (self.places, self.parties) = (places, parties)
+    self.places = places
   }
 }
 
