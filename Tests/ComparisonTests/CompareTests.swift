@@ -195,11 +195,20 @@ func theStatementsOfACellStandByDayThenByPlace(moreIssues: Int, moreParties: Int
   desk.statements += [
     Said("still other words", "Alba", "seat", "-1"), Said("own words", "Corda", "truce", "-1"),
   ]
+  // Only parties that say something take cells.
+  for number in 0..<moreParties {
+    desk.statements.append(Said("p00", "State \(number)", "seat", "+1"))
+  }
   let book = desk.casebook()
   let result = CompareQuery().answer(in: book)
   let issues = result.compared + result.onePartyOnly
-  #expect(issues.map(\.cells.count) == [2, 1])
-  let cell = try #require(issues[0].cell(of: book.parties("Alba")[0]))
+  func issue(_ name: String) throws -> ComparedIssue {
+    try #require(issues.first { book.issues[$0.issue].name == name })
+  }
+  #expect(issues.count == 2)
+  #expect(try issue("seat").cells.map(\.count) == Array(repeating: 1, count: 1 + moreParties))
+  #expect(try issue("truce").cells.map(\.count).sorted() == [1, 50])
+  let cell = try #require(issue("truce").cell(of: book.parties("Alba")[0]))
   let statements = result.statements(of: cell)
   #expect(statements.count == 50)
   let keys = statements.map { one in

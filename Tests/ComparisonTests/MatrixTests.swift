@@ -141,6 +141,17 @@ func issuesOfAMatrixStandInTheOrderAskedFor(order: MatrixQuery.Order, expected: 
   #expect(MatrixQuery().answer(in: book).rows[0].figures[0].hundredths == 10)
 }
 
+/// One statement on which two coders differ by a degree, and two on which there is one: 1½ and −2 and
+/// +1 make a sixth.
+@Test func wholeAndSharedDegreesMakeOneMean() {
+  let shared = ["+1", "+2"].enumerated().map { coder, stance in
+    Said("one", "Alba", "truce", stance).with { $0.coder = "coder \(coder)" }
+  }
+  let whole = [Said("two", "Alba", "truce", "-2"), Said("three", "Alba", "truce", "+1")]
+  let figure = MatrixQuery().answer(in: Desk(shared + whole).casebook()).rows[0].figures[0]
+  #expect(figure.hundredths == 17 && figure.count == 3 && figure.net == 1)
+}
+
 @Test func aMatrixForProgramsSaysHowFarStancesOnAnIssueAgree() {
   // Two at each end; then all the same; coders who differ share their one statement.
   let split = [
