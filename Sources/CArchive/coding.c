@@ -33,8 +33,9 @@ typedef struct {
   int isThere;
 } LibZ;
 
-enum { BrotliEnded = 1, BrotliWantsMore = 2, BrotliIsFull = 3 };
-enum { ZOk = 0, ZEnded = 1, ZIsFull = -5, ZStep = 0 };
+// Of the libraries' states those that are told apart; ZStep decodes as far as there is room.
+enum { BrotliEnded = 1, BrotliIsFull = 3 };
+enum { ZOk = 0, ZEnded = 1, ZStep = 0 };
 /// So much is decoded at once.
 enum { Step = 1 << 16 };
 
