@@ -7,7 +7,7 @@ import Testing
     "“", "”", "\"", "'", "„“", "““““““", "”””” said", ", said", "said", "said said said said said",
     "He said", "said he", ": “", "According to", "according to.", "“said”", "( ( ( said ) ) )",
     "\u{0}\u{1}\u{7F}", "He said that", "He said, “", "“A,” he said, “B", "’s said ’s",
-    "laut", "nach Angaben", "Dies teilte", "wie die Polizei mitteilte",
+    "laut", "nach Angaben", "Dies teilte", "wie die Polizei mitteilte", ", Alba said : « a b c »",
   ])
   func fragmentsNeverCrash(_ text: String) {
     for language in ["en", "de", "fr", "xx", ""] {

@@ -218,7 +218,7 @@ extension Reading {
   /// later, | she`, `Likewise, | the board`; the same word where nothing does.
   private func behindOpening(_ i: Int, _ end: Int) -> Int {
     guard !hasVerbSecond, let comma = (i..<end).first(where: { tokens[$0].mark == .comma }),
-      comma + 1 < end, tokens[comma + 1].isWord, comma - i < 16,
+      comma > i, comma + 1 < end, tokens[comma + 1].isWord, comma - i < 16,
       !tokens[comma + 1].isAny([.relative, .preposition]) || tokens[comma + 1].isAny(.article)
     else { return i }
     let isParticiple = tokens[i].shape.contains(.ing) || tokens[i].cue >= 0
