@@ -139,7 +139,7 @@ final class InteractiveLoop {
   private var prompt: String {
     let file = session.isProvisional ? nil : session.file
     var text = file.map { NotebookName.short($0.shown) } ?? "verbatim"
-    if let article = session.current, session.book.articles.isDefined(article) {
+    if let article = session.current {
       let name = session.book.articles[article].name
       text += ":\(name)"
       if session.walk != nil {

@@ -1,3 +1,4 @@
+import Casebook
 import CommandKit
 import Storage
 import TestKit
@@ -45,5 +46,32 @@ import Testing
     #expect(test.run("save").text.contains("‘talks.mine.md’"))
     #expect(test.run("save").text.contains("‘talks.mine.md’"))
     #expect(!world.world.files.exists(world.folder("talks.mine2.md")))
+  }
+
+  @Test func anArticleWhoseLoadWasTakenBackIsOpenNoMore() throws {
+    let world = try world()
+    try world.folder.write("Oslin said there would be no truce.\n", to: "wire.txt")
+    var test = try TestSession(opening: "talks.md", in: world)
+    for line in ["load wire.txt", "read", "undo", "party Corda"] { test.run(line) }
+    #expect(test.session.current == nil)
+    try world.folder.write(
+      "<!-- verbatim notebook 1 -->\n\n    > party Alba kind state short AL\n", to: "talks.md")
+    #expect(test.run("save").text.contains("1 change by another program taken over"))
+  }
+
+  @Test func theOpenArticleIsFoundAgainByItsName() throws {
+    let world = try world()
+    for name in ["first", "second"] {
+      try world.folder.write("The \(name) report says little.\n", to: "\(name).txt")
+    }
+    var test = try TestSession(opening: "talks.md", in: world)
+    for line in ["load first.txt", "load second.txt", "save", "read second"] { test.run(line) }
+    let text = try read("talks.md", world)
+    let first = try #require(text.split(separator: "\n").first { $0.contains("load first") })
+    try world.folder.write(text.replacing(first + "\n", with: ""), to: "talks.md")
+    test.run("party Corda")
+    #expect(test.run("save").text.contains("taken over"))
+    #expect(test.session.current.map { test.session.book.articles[$0].name } == "second")
+    #expect(test.session.listing.isEmpty)
   }
 }

@@ -55,22 +55,15 @@ extension Session {
     var undisturbed = world
     undisturbed.attention = .none
     try? readKeptTexts(in: undisturbed)
-    anew(open)
+    rebuild(reading: open)
     if problems.count > before || openEdits.count < merge.edits.count {
       let reason = problems.last.map { [$0.message.sentence] } ?? []
       for edit in openEdits.reversed() { _ = document.apply(edit.inverse) }
       openEdits = []
-      anew(open)
+      rebuild(reading: open)
       return .unfit(reason)
     }
     return .fits(merge.edits.count)
-  }
-
-  /// Makes anew what the records add up to; rows and the open article are found again by name.
-  private mutating func anew(_ open: String?) {
-    rebuild()
-    listing = []
-    current = open.flatMap { book.articles.named($0) }
   }
 
   /// Writes ours beside the notebook and says why it could not become one with theirs.

@@ -30,9 +30,7 @@ extension Session {
   public func writePlace(in world: World) {
     guard let file, readOnly == nil, document.first != nil else { return }
     var text = readTo.keys.sorted().map { "\($0) \(readTo[$0] ?? 0)\n" }.joined()
-    if let current, book.articles.isDefined(current) {
-      text += "> \(book.articles[current].name)\n"
-    }
+    if let current { text += "> \(book.articles[current].name)\n" }
     let path = placePath(file)
     let old = try? world.files.read(path, limit: 1 << 20)
     if text.isEmpty || old == Array(text.utf8) { return }

@@ -223,14 +223,19 @@ extension Session {
     return error
   }
 
-  /// Forgets everything but the text, and applies all its records anew.
-  mutating func rebuild() {
+  /// Forgets everything but the text, and applies all its records anew. Ids are given anew too: the
+  /// open article is found again by its name, and what was listed is no longer.
+  mutating func rebuild(reading name: String? = nil) {
+    let open = name ?? current.map { book.articles[$0].name }
+    current = nil
+    listing = []
     book = Casebook()
     problems = []
     unusable = []
     leftOutStatements = []
     // Nothing stops it: where nobody waits nothing is thrown.
     try? applyAll(shownAs: file?.shown ?? "", .none)
+    current = open.flatMap { book.articles.named($0) }
   }
 
   /// What the facts of a mark say.

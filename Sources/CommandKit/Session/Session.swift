@@ -23,8 +23,7 @@ public struct Session {
   public var contents: [String: ArticleContent] = [:]
   /// Rows of the last listing.
   public var listing: [Row] = []
-  /// The article that bare paragraph numbers mean, if one was read.
-  public var current: ArticleID?
+  private var lastRead: ArticleID?
   /// The last paragraph read in each article, by name.
   public var readTo: [String: Int] = [:]
   /// The last annotation or statement made.
@@ -100,9 +99,15 @@ public struct Session {
     return file.digest ?? TextDigest(of: savedPieces, in: document.buffer).hex
   }
 
+  /// The article read last, unless it is no longer there: its `load` may have been taken back.
+  public var current: ArticleID? {
+    get { lastRead.flatMap { book.articles.isDefined($0) ? $0 : nil } }
+    set { lastRead = newValue }
+  }
+
   /// The article bare paragraph numbers mean: the one read last, else the only one loaded.
   public var article: ArticleID? {
-    if let current, book.articles.isDefined(current) { return current }
+    if let current { return current }
     let all = book.articles.all
     return all.count == 1 ? all[0] : nil
   }
