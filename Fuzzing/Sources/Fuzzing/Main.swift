@@ -42,6 +42,8 @@ protocol FuzzTarget {
 private var targets: [String: () -> any FuzzTarget] {
   [
     "anchor": AnchorTarget.init,
+    "clause": ClauseTarget.init,
+    "command": CommandTarget.init,
     "document": DocumentTarget.init,
     "feed": FeedTarget.init,
     "journal": JournalTarget.init,

@@ -19,6 +19,9 @@ final class MemoryFiles: FileLayer {
   /// All files by their paths.
   var all: [String: [UInt8]] { state.withLock { $0.files } }
 
+  /// Forgets all that is there for others.
+  func replaceAll(with files: [String: [UInt8]]) { state.withLock { $0 = State(files: files) } }
+
   func open(_ path: String, _ options: OpenOptions, mode: UInt32) throws(FileError) -> OpenFile {
     let answer: Result<Int32, FileError> = state.withLock { state in
       if options.contains(.folder) {

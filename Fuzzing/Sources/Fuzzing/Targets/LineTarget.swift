@@ -2,11 +2,23 @@ internal import CommandKit
 internal import Diagnostics
 internal import NotebookFormat
 
-/// Lines typed at a small session. A line that is refused changes nothing; taking everything back
-/// gives the notebook as it was; what is saved opens without a fault.
+/// Lines typed at a small session, letter by letter.
 struct LineTarget: FuzzTarget {
+  private let shell = TypedLines()
+
+  func run(_ bytes: [UInt8]) {
+    shell.run(String(decoding: bytes, as: UTF8.self).split(separator: "\n"))
+  }
+}
+
+/// A small saved session at which lines are typed; where their number is even, another program has
+/// changed its file meanwhile. A line that is refused changes nothing; taking everything back gives
+/// the notebook as it was; what is saved opens without a fault.
+struct TypedLines {
   private let desk: Desk
   private let beginning: Session
+  private let saved: [String: [UInt8]]
+  private let changed: [String: [UInt8]]
 
   /// More lines take more time than they teach.
   private static let most = 6
@@ -20,14 +32,17 @@ struct LineTarget: FuzzTarget {
     } catch {
       broken(error.rendered())
     }
+    saved = desk.files.all
+    let theirs = Array("    > party Tarn kind state\n".utf8)
+    changed = saved.merging(["/desk/desk.md": beginning.document.bytes + theirs]) { $1 }
   }
 
-  func run(_ bytes: [UInt8]) {
-    let text = String(decoding: bytes, as: UTF8.self)
+  func run(_ typed: [Substring]) {
     // Nothing that was made up may be fetched.
-    if text.lowercased().contains("http") { return }
+    if typed.contains(where: { $0.lowercased().contains("http") }) { return }
     var session = beginning
-    let lines = text.split(separator: "\n").prefix(Self.most)
+    let lines = typed.prefix(Self.most)
+    desk.files.replaceAll(with: lines.count % 2 == 0 ? changed : saved)
     for line in lines {
       let before = session.document.bytes
       if !desk.run(String(line), on: &session) {
@@ -73,5 +88,6 @@ struct LineTarget: FuzzTarget {
     "party \"Mira Oslin\" kind person of Alba as \"Foreign Minister\"",
     "issue truce \"The fighting should stop.\"",
     "attribute wire \"no truce without guarantees\" to Oslin cue \"Oslin said\" on truce -1",
+    "save",
   ]
 }
