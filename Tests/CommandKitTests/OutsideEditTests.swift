@@ -1,5 +1,6 @@
 import Casebook
 import CommandKit
+import NotebookFormat
 import Storage
 import TestKit
 import Testing
@@ -73,5 +74,41 @@ import Testing
     #expect(test.run("save").text.contains("taken over"))
     #expect(test.session.current.map { test.session.book.articles[$0].name } == "second")
     #expect(test.session.listing.isEmpty)
+  }
+
+  /// What would come of ours and theirs must be a notebook; where it is none, ours is set aside.
+  @Test(arguments: [
+    ("party Corda", "    > party Alba kind state\n"),
+    ("party Corda", "<!-- verbatim notebook 2 -->\n\n    > party Alba kind state\n"),
+    (
+      "party Corda",
+      "<!-- verbatim notebook 1 -->\n<<<<<<< ours\n\n    > party Alba kind state\n"
+    ),
+  ])
+  func whatIsNoNotebookIsNotTakenOver(_ line: String, _ theirs: String) throws {
+    let world = try TestWorld()
+    var test = try TestSession(opening: "talks.md", in: world)
+    for line in ["party Alba kind state", "save", line] { test.run(line) }
+    let ours = test.session.document.bytes
+    try world.folder.write(theirs, to: "talks.md")
+    let answer = test.run("save").text
+    #expect(answer.contains("yours is saved as ‘talks.mine.md’"), "\(answer)")
+    #expect(try read("talks.md", world) == theirs)
+    #expect(try world.world.files.read(world.folder("talks.mine.md")) == ours)
+    #expect(test.session.document.bytes == ours)
+  }
+
+  @Test func aNotebookThatWasTakenBackWholeDoesNotBecomeOneOfARecordAlone() throws {
+    let world = try TestWorld()
+    try world.folder.write("Oslin said there would be no truce.\n", to: "wire.txt")
+    var test = try TestSession(opening: "talks.md", in: world)
+    let lines = ["load wire.txt", "party Alba", "attribute wire \"no truce\" to Alba"]
+    for line in lines + ["save", "undo", "undo", "undo"] { test.run(line) }
+    #expect(test.session.document.bytes.isEmpty)
+    let theirs = try read("talks.md", world) + "    > party Tarn\n"
+    try world.folder.write(theirs, to: "talks.md")
+    let answer = test.run("save").text
+    #expect(answer.contains("yours is saved as ‘talks.mine.md’"), "\(answer)")
+    #expect(try read("talks.md", world) == theirs)
   }
 }

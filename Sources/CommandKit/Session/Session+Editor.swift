@@ -45,12 +45,15 @@ extension Session {
     case .fits(let count):
       try commit(line: "editor")
       return count
-    case .unfit(let reasons):
-      let reasons = reasons.prefix(4).map { VisibleText.showing($0) }
-      throw Diagnostic(
-        .unfitEdit(shown), explanation: reasons.joined(separator: ", "),
-        hint: "editor goes on where you were")
+    case .clashes(let records):
+      let records = records.prefix(4).map { VisibleText.showing($0) }
+      throw unfit(shown, records.joined(separator: ", "))
+    case .unfit(let reason): throw unfit(shown, reason)
     }
+  }
+
+  private func unfit(_ shown: String, _ reason: String) -> Diagnostic {
+    Diagnostic(.unfitEdit(shown), explanation: reason, hint: "editor goes on where you were")
   }
 
   /// Lets the analyst edit a text of the notebook, of one record; gives it as it was left.

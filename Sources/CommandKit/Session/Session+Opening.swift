@@ -190,6 +190,16 @@ enum NotebookHead {
     return major > 1 ? .newerNotebook(major) : nil
   }
 
+  /// Why nothing could open a document as a notebook, or change it; nil where all can.
+  static func fault(of document: Document) -> Message? {
+    do throws(Diagnostic) {
+      try checkConflicts(document, "")
+      return try check(document.bytes, "")
+    } catch {
+      return error.message
+    }
+  }
+
   /// Refuses a notebook in which a merge left its marks: they stand in lines that are prose to it.
   static func checkConflicts(_ document: Document, _ shown: String) throws(Diagnostic) {
     let marker = Array("<<<<<<< ".utf8)

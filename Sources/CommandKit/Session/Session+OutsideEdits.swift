@@ -25,7 +25,11 @@ extension Session {
   mutating func takeOver(_ theirs: [UInt8], in world: World) throws(Diagnostic) -> String {
     let base = savedPieces.flatMap { document.buffer[$0] }
     switch takeIn(theirs, since: base, in: world) {
-    case .unfit(let reasons): throw try setAside(reasons, world)
+    case .clashes(let records):
+      let shown = records.prefix(4).map { VisibleText.showing($0) }.joined(separator: ", ")
+      let more = records.count > 4 ? " and \(records.count - 4) more" : ""
+      throw try setAside("on both sides: \(shown)\(more)", world)
+    case .unfit(let reason): throw try setAside(reason, world)
     case .fits(let count):
       openKind = .outside
       try commit(line: "edited outside")
@@ -38,15 +42,17 @@ extension Session {
   enum Taking {
     /// So many changes are made and not yet committed.
     case fits(Int)
-    /// Nothing is changed: the records that both sides changed, or why what came is no notebook.
-    case unfit([String])
+    /// Nothing is changed: the records that both sides changed.
+    case clashes([String])
+    /// Nothing is changed: why what would come of it is no notebook.
+    case unfit(String)
   }
 
   /// Makes the changes that lead from a text to another one, record by record, here too; where they
   /// do not fit, none of them.
   mutating func takeIn(_ theirs: [UInt8], since base: [UInt8], in world: World) -> Taking {
     let merge = ThreeWayMerge(base: base, ours: document.bytes, theirs: theirs)
-    if !merge.conflicts.isEmpty { return .unfit(merge.conflicts) }
+    if !merge.conflicts.isEmpty { return .clashes(merge.conflicts) }
     let before = problems.count
     let open = current.map { book.articles[$0].name }
     for edit in merge.edits where document.apply(edit) != nil { openEdits.append(edit) }
@@ -56,18 +62,19 @@ extension Session {
     undisturbed.attention = .none
     try? readKeptTexts(in: undisturbed)
     rebuild(reading: open)
-    if problems.count > before || openEdits.count < merge.edits.count {
-      let reason = problems.last.map { [$0.message.sentence] } ?? []
+    let fault = NotebookHead.fault(of: document)
+    if fault != nil || problems.count > before || openEdits.count < merge.edits.count {
+      let reason = fault ?? problems.last?.message
       for edit in openEdits.reversed() { _ = document.apply(edit.inverse) }
       openEdits = []
       rebuild(reading: open)
-      return .unfit(reason)
+      return .unfit(VisibleText.showing(reason?.sentence ?? ""))
     }
     return .fits(merge.edits.count)
   }
 
   /// Writes ours beside the notebook and says why it could not become one with theirs.
-  private func setAside(_ reasons: [String], _ world: World) throws(Diagnostic) -> Diagnostic {
+  private func setAside(_ reason: String, _ world: World) throws(Diagnostic) -> Diagnostic {
     guard let file else { return Diagnostic(.changedOutside("", "")) }
     let mine = Self.freeName(beside: file.path, for: document.bytes, world)
     do throws(FileError) {
@@ -75,11 +82,8 @@ extension Session {
     } catch {
       throw Diagnostic(.fileFailed(error))
     }
-    let shown = reasons.prefix(4).map { VisibleText.showing($0) }.joined(separator: ", ")
-    let more = reasons.count > 4 ? " and \(reasons.count - 4) more" : ""
     return Diagnostic(
-      .changedOutside(file.shown, Paths.name(mine)),
-      explanation: "on both sides: \(shown)\(more)",
+      .changedOutside(file.shown, Paths.name(mine)), explanation: reason,
       hint: "compare the two, then open \(NormalForm.name(file.shown))")
   }
 
