@@ -174,6 +174,25 @@ import Testing
     #expect(try metadata(head: head, heading: "<h1>News</h1>").title?.value == search)
   }
 
+  /// A card without a title takes `og:title`: who writes both writes one of them by hand.
+  @Test func anOwnTitleBesideACardWithTheHeadlineIsTheTitle() throws {
+    func title(_ own: String, card: String) throws -> String? {
+      try metadata(
+        head: "<meta property=\"og:title\" content=\"\(own)\">"
+          + "<meta name=\"twitter:title\" content=\"\(card)\">"
+          + linked("\"headline\":\"\(shown)\"")
+      ).title?.value
+    }
+    let shown = "Monitors cross the Merrow"
+    let own = "Forty people came to a bridge and went over it"
+    #expect(try title(own, card: shown) == own)
+    #expect(try title(own, card: own) == shown)
+    #expect(try title(own, card: "How forty people came to a bridge") == shown)
+    // The name of a site, alone or behind the headline, is no title.
+    #expect(try title("Ledger", card: shown) == shown)
+    #expect(try title("\(shown) seen from the Ledger", card: shown) == shown)
+  }
+
   @Test func ofTwoHeadingsTheOneThatProgramsAreToldIsTheTitle() throws {
     let meta = try metadata(
       head: "<meta property=\"og:title\" content=\"Monitors cross the Merrow\">",

@@ -31,7 +31,12 @@ struct PageTitle {
     let siteName = site.map { FoldedLine($0) }
     let candidates = (headings + told + PageTitle.partsOfMetas(told, site, shown))
       .filter { !$0.words.isEmpty && FoldedLine($0.words) != siteName }
-    let ranked = PageTitle.ranked(candidates)
+    var ranked = PageTitle.ranked(candidates)
+    if let own = PageTitle.ownTitle(told, beside: ranked.first) {
+      let letters = PageTitle.letters(own)
+      let place = ranked.firstIndex { PageTitle.letters($0.value) == letters }
+      if let place { ranked.insert(ranked.remove(at: place), at: 0) }
+    }
     chosen = ranked.first
     others = Array(ranked.dropFirst())
   }
@@ -89,6 +94,18 @@ struct PageTitle {
     {
       told[linked].weight = 0
     }
+  }
+
+  /// A card takes its title from `og:title` where it has none of its own (documentation of X cards,
+  /// "Twitter Cards and Open Graph"). A page that states both, and in the card what is its title by
+  /// all other places, has written the other by hand, as what the article is to be called elsewhere.
+  private static func ownTitle(_ told: [Candidate], beside title: Sourced<String>?) -> String? {
+    guard let title, let own = told.first(where: { $0.basis == "meta og:title" }),
+      let card = told.first(where: { $0.basis == "meta twitter:title" }),
+      card.letters == letters(title.value), own.letters.count >= fewestLetters,
+      !Set(words(card.words)).isSubset(of: words(own.words))
+    else { return nil }
+    return own.words
   }
 
   /// A shorter heading may be the name of a section.
