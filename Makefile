@@ -1,7 +1,7 @@
 # Two commands: `make run` and `make test`. Everything they need is installed by them.
 
 PACKAGES = libedit-dev libicu-dev libpcre2-dev libuchardet-dev libgumbo-dev libxml2-dev \
-  libarchive-dev libcmark-dev libgmime-3.0-dev poppler-utils libcurl4
+  libarchive-dev libcmark-dev libgmime-3.0-dev poppler-utils qpdf libcurl4
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKED = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib

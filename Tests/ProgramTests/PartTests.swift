@@ -108,6 +108,17 @@ import Testing
       result.errors.contains("poppler-utils") && result.errors.contains("[converter-missing]"))
   }
 
+  /// Its words are there without them.
+  @Test func withoutTheProgramForItsLinksAPDFLoadsAndSaysSo() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("report.pdf", Self.pdf)
+    _ = program.line("mkdir bin && ln -s $(which pdftotext) $(which pdfinfo) bin")
+    let result = program.run("-c 'load report.pdf'", environment: "PATH=$PWD/bin")
+    #expect(result.exit == 0 && result.out.contains("the package qpdf brings"), "\(result.out)")
+    #expect(!program.run("-c 'load report.pdf'").out.contains("qpdf"))
+  }
+
   @Test func ofAFolderTheOthersLoad() throws {
     let program = try Program()
     defer { program.remove() }

@@ -34,6 +34,36 @@ import Testing
     #expect(article.notes == ["1 words that were parted at line ends were joined"])
   }
 
+  /// The linked words of all blocks, and where they lead.
+  private func links(_ pdf: TinyPDF) throws -> [String] {
+    let content = try read(pdf.bytes).content
+    return content.blocks.flatMap(\.links).map { "\(content.text[$0.range]) → \($0.address)" }
+  }
+
+  @Test func linkedWordsLeadToWhereTheirBoxDoes() throws {
+    var pdf = TinyPDF.report
+    // `inter-` at the end of a line and `national rota,` on the next.
+    pdf.links = [
+      .init(x: 380...412, y: 176...186), .init(x: 72...136, y: 190...200),
+      .init(
+        page: 1, x: 172...219, y: 162...172, action: "/S /URI /URI (mailto:desk@ostrey.example)"),
+      .init(page: 1, x: 72...96, y: 162...172, action: "/S /URI /URI (javascript:x)"),
+      .init(page: 1, x: 72...500, y: 176...186, action: "/S /Launch /F (rota.exe)"),
+    ]
+    #expect(
+      try links(pdf) == [
+        "international rota, → https://ostrey.example/rota?week=2",
+        "mayor on → mailto:desk@ostrey.example",
+      ])
+  }
+
+  @Test(arguments: [90, 180, 270]) func linksOfATurnedPageAreFound(_ degrees: Int) throws {
+    var pdf = TinyPDF.report
+    pdf.entries = "/Rotate \(degrees) "
+    pdf.links = [.init(page: 1, x: 172...219, y: 162...172)]
+    #expect(try links(pdf) == ["mayor on → https://ostrey.example/rota?week=2"])
+  }
+
   @Test func headsAndNumbersOfPagesAreSetAsideWithTheirReason() throws {
     let aside = try read(TinyPDF.report.bytes).content.blocks.filter { $0.kind == .setAside }
     #expect(aside.compactMap(\.reason).count { $0 == "page head or foot" } == 3)

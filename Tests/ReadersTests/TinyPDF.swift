@@ -8,7 +8,19 @@ struct TinyPDF {
     let text: String
   }
 
+  /// A link over a rectangle of a page.
+  struct Link {
+    var page = 0
+    /// From the upper left corner.
+    let x: ClosedRange<Double>
+    let y: ClosedRange<Double>
+    var action = "/S /URI /URI (https://ostrey.example/rota?week=2)"
+  }
+
   var pages: [[Line]] = []
+  var links: [Link] = []
+  /// Further entries of each page.
+  var entries = ""
   /// Further entries of the trailer.
   var trailer = ""
 
@@ -25,11 +37,20 @@ struct TinyPDF {
       objects.append("<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream")
       objects.append(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(objects.count) 0 R "
-          + "/Resources << /Font << /F1 3 0 R >> >> >>")
+          + "/Resources << /Font << /F1 3 0 R >> >> \(entries)"
+          + "/Annots [\(annotations(kids.count))] >>")
       kids.append("\(objects.count) 0 R")
     }
     objects[1] = "<< /Type /Pages /Count \(kids.count) /Kids [\(kids.joined(separator: " "))] >>"
     return file(objects)
+  }
+
+  private func annotations(_ page: Int) -> String {
+    links.filter { $0.page == page }.map { link in
+      "<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [\(link.x.lowerBound) "
+        + "\(842 - link.y.upperBound) \(link.x.upperBound) \(842 - link.y.lowerBound)] "
+        + "/A << \(link.action) >> >>"
+    }.joined(separator: " ")
   }
 
   private func file(_ objects: [String]) -> [UInt8] {

@@ -23,7 +23,7 @@ enum Converter {
   /// - Throws: where it is not there, takes too long, writes too much, or is stopped.
   static func run(
     _ arguments: [String], on bytes: [UInt8], name: String, package: String,
-    _ conversion: Conversion = Conversion(), seconds: Int32 = seconds
+    _ conversion: Conversion = Conversion(), seconds: Int32 = seconds, most: Int64 = most
   ) throws(Diagnostic) -> Output {
     var output = cconverter_output()
     let limits = cconverter_limits(seconds: seconds, memory: memory, most: most)

@@ -10,7 +10,7 @@ struct PDFLayout {
   private let reasons: [String?]
   /// The size of most letters.
   private let body: Double
-  private var open: (kind: BlockKind, bytes: [UInt8], page: Int, last: Int)?
+  private var open: OpenBlock?
   private var held: [(bytes: [UInt8], page: Int, reason: String)] = []
   private var hyphens = 0
 
@@ -51,7 +51,7 @@ struct PDFLayout {
       open?.last = i
     } else {
       flush()
-      open = (kind, line.text, line.page, i)
+      open = OpenBlock(kind, line, i)
     }
   }
 
@@ -108,16 +108,16 @@ struct PDFLayout {
     guard let end = open?.bytes.last else { return }
     let before = open?.bytes.dropLast().last ?? 0
     if end == 0x2D, Markup.isLetter(before) || before >= 0x80, Self.beginsSmall(line.text) {
-      open?.bytes.removeLast()
+      open?.removeHyphen()
       hyphens += 1
     } else {
       open?.bytes.append(0x20)
     }
-    open?.bytes += line.text
+    open?.append(line)
   }
 
   private mutating func flush() {
-    if let done = open { draft.add(done.kind, done.bytes, place: done.page) }
+    if let done = open { draft.add(done.kind, done.bytes, place: done.page, links: done.links) }
     open = nil
     for aside in held {
       draft.add(.setAside, aside.bytes, place: aside.page, reason: aside.reason)
@@ -129,5 +129,36 @@ struct PDFLayout {
   private mutating func promoteTitle() {
     guard let heading = draft.first(.heading), heading.line == lines.first?.page else { return }
     draft.promote(.heading)
+  }
+}
+
+/// A block to which lines may still come.
+private struct OpenBlock {
+  let kind: BlockKind
+  var bytes: [UInt8]
+  /// In bytes of `bytes`.
+  private(set) var links: [BlockLink]
+  let page: Int
+  /// The number of its last line.
+  var last: Int
+
+  init(_ kind: BlockKind, _ line: PDFPages.Line, _ number: Int) {
+    (self.kind, bytes, links) = (kind, line.text, line.links)
+    (page, last) = (line.page, number)
+  }
+
+  mutating func append(_ line: PDFPages.Line) {
+    let start = bytes.count
+    bytes += line.text
+    for link in line.links {
+      links.append(
+        link.range.lowerBound + start..<link.range.upperBound + start, to: link.address)
+    }
+  }
+
+  mutating func removeHyphen() {
+    bytes.removeLast()
+    guard let link = links.last, link.range.upperBound > bytes.count else { return }
+    links[links.count - 1].range = link.range.lowerBound..<bytes.count
   }
 }

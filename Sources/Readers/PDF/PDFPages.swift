@@ -1,3 +1,5 @@
+internal import Casebook
+
 /// The lines of a PDF as `pdftotext -bbox-layout` finds them.
 struct PDFPages {
   /// A line of a page; lengths in points, from the upper left corner.
@@ -6,6 +8,8 @@ struct PDFPages {
     /// The block of lines it is in, counted through all pages.
     let block: Int
     let text: [UInt8]
+    /// In bytes of `text`, in order.
+    let links: [BlockLink]
     let left: Double
     let right: Double
     let top: Double
@@ -20,7 +24,7 @@ struct PDFPages {
 
   var hasText: Bool { !lines.isEmpty }
 
-  init(_ tree: XMLTree) {
+  init(_ tree: XMLTree, _ links: PDFLinks) {
     var block = 0
     var n = 0
     while n < tree.count {
@@ -29,7 +33,7 @@ struct PDFPages {
         case "page": heights.append(Self.number(tree, "height", n))
         case "block": block += 1
         case "line":
-          add(n, tree, block)
+          add(n, tree, block, links.boxes(onPage: heights.count))
           n = tree.end(n)
           continue
         default: break
@@ -39,23 +43,39 @@ struct PDFPages {
     }
   }
 
-  private mutating func add(_ n: Int, _ tree: XMLTree, _ block: Int) {
+  private mutating func add(
+    _ n: Int, _ tree: XMLTree, _ block: Int, _ boxes: [PDFLinks.Box]
+  ) {
     var text: [UInt8] = []
+    var links: [BlockLink] = []
     var sizes: [Double] = []
     for word in tree.children(of: n) {
       let own = tree.text(in: word)
       if own.allSatisfy(Markup.isBlank) { continue }
       if !text.isEmpty { text.append(0x20) }
+      let start = text.count
       text += own
+      if let address = Self.address(of: word, tree, boxes) {
+        links.append(start..<text.count, to: address)
+      }
       sizes.append(Self.number(tree, "yMax", word) - Self.number(tree, "yMin", word))
     }
     if text.isEmpty || heights.isEmpty { return }
     sizes.sort()
     lines.append(
       Line(
-        page: heights.count, block: block, text: text, left: Self.number(tree, "xMin", n),
+        page: heights.count, block: block, text: text, links: links,
+        left: Self.number(tree, "xMin", n),
         right: Self.number(tree, "xMax", n), top: Self.number(tree, "yMin", n),
         bottom: Self.number(tree, "yMax", n), size: sizes[sizes.count / 2]))
+  }
+
+  /// Where a word leads: to where the box leads that its middle is in.
+  private static func address(of word: Int, _ tree: XMLTree, _ boxes: [PDFLinks.Box]) -> String? {
+    if boxes.isEmpty { return nil }
+    let x = (number(tree, "xMin", word) + number(tree, "xMax", word)) / 2
+    let y = (number(tree, "yMin", word) + number(tree, "yMax", word)) / 2
+    return boxes.first { $0.contains(x, y) }?.address
   }
 
   /// A number of an attribute; 0 where there is none.
@@ -64,6 +84,18 @@ struct PDFPages {
       return 0
     }
     return min(max(value, -1e6), 1e6)
+  }
+}
+
+extension [BlockLink] {
+  /// Adds a link behind the others; one that goes on with the last, but for a blank between them, is
+  /// the same.
+  mutating func append(_ range: Range<Int>, to address: String) {
+    if let last = last, last.address == address, range.lowerBound <= last.range.upperBound + 1 {
+      self[count - 1].range = last.range.lowerBound..<range.upperBound
+    } else {
+      append(BlockLink(range, to: address))
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 internal import Casebook
 internal import Diagnostics
 
-/// Reads PDF with `pdftotext -bbox-layout` and `pdfinfo` (poppler-utils) as processes of their own.
+/// Reads PDF with `pdftotext -bbox-layout` and `pdfinfo` (poppler-utils), and where its links lead
+/// with `qpdf`, as processes of their own.
 enum PDFReader {
   private static let package = "poppler-utils"
 
@@ -21,7 +22,8 @@ enum PDFReader {
       throw Diagnostic(.converterFailed(name, "pdftotext"), hint: "save or download it again")
     }
     let tree = try XMLTree.reading(boxes.bytes, name: name)
-    let pages = PDFPages(tree)
+    let (links, fault) = try links(bytes, name, conversion)
+    let pages = PDFPages(tree, links)
     if !pages.hasText {
       throw Diagnostic(
         .pdfWithoutText(name), hint: "if it is a scan, let a text recognition go over it first")
@@ -31,8 +33,34 @@ enum PDFReader {
       conversion)
     var layout = PDFLayout(pages)
     let stated = properties(info.bytes, &layout)
-    return try layout.draft.article(stated, name: name, notes: layout.notes)
+    return try layout.draft.article(stated, name: name, notes: layout.notes + fault)
   }
+
+  /// Its links, or why there are none. The words are there without them: nothing of it is an error.
+  ///
+  /// - Throws: where the work is to stop.
+  private static func links(
+    _ bytes: [UInt8], _ name: String, _ conversion: Conversion
+  ) throws(Diagnostic) -> (PDFLinks, [String]) {
+    do throws(Diagnostic) {
+      let objects = try Converter.run(
+        [
+          "qpdf", "--json=2", "--json-stream-data=none", "--json-key=pages", "--json-key=qpdf",
+          "/dev/stdin",
+        ], on: bytes, name: name, package: "qpdf", conversion, most: mostObjects)
+      // 3 is a file that was mended while it was read.
+      if objects.exit == 0 || objects.exit == 3 { return (PDFLinks(objects.bytes), []) }
+    } catch {
+      if error.message.id == Message.cancelled.id { throw error }
+      if error.message.id == "converter-missing" {
+        return (PDFLinks(), ["its links need the program qpdf, which the package qpdf brings"])
+      }
+    }
+    return (PDFLinks(), ["where its links lead could not be read"])
+  }
+
+  /// More of its objects, written down, are not looked through for links, in bytes.
+  private static let mostObjects: Int64 = 32 << 20
 
   /// What the properties say. A title that is the name of a file or a program's own is none, and the
   /// largest words of the first page go before it.
