@@ -56,5 +56,6 @@ private var targets: [String: () -> any FuzzTarget] {
     "suggest": SuggestTarget.init,
     "terminal": TerminalTarget.init,
     "text": TextTarget.init,
+    "together": TogetherTarget.init,
   ]
 }

@@ -2,10 +2,30 @@ internal import CommandKit
 internal import Commands
 
 /// Lines typed at a small session, word by word, so that most of what is tried are commands in every
-/// order. A byte of 0 ends a line; its first byte is the command, and each further one a word: below
-/// 128 one that this command's declaration has, else one of things that are there.
+/// order.
 struct CommandTarget: FuzzTarget {
   private let shell = TypedLines()
+  private let commands = MadeCommands()
+
+  func run(_ bytes: [UInt8]) { shell.run(commands.lines(bytes)) }
+}
+
+/// The same at two sessions on one file, line by line in turn.
+struct TogetherTarget: FuzzTarget {
+  private let shell = TypedLines()
+  private let commands = MadeCommands()
+
+  func run(_ bytes: [UInt8]) {
+    let lines = commands.lines(bytes)
+    shell.run(
+      lines.indices.filter { $0 % 2 == 0 }.map { lines[$0] },
+      beside: lines.indices.filter { $0 % 2 == 1 }.map { lines[$0] })
+  }
+}
+
+/// Command lines from bytes: 0 ends a line; its first byte is the command, and each further one a
+/// word: below 128 one that this command's declaration has, else one of things that are there.
+private struct MadeCommands {
   private let commands: [(name: String, words: [String])]
 
   init() {
@@ -14,8 +34,8 @@ struct CommandTarget: FuzzTarget {
     commands = declarations.map { ($0.name, Self.words(of: $0)) }
   }
 
-  func run(_ bytes: [UInt8]) {
-    shell.run(bytes.prefix(120).split(separator: 0).map { Substring(line($0)) })
+  func lines(_ bytes: [UInt8]) -> [Substring] {
+    bytes.prefix(120).split(separator: 0).map { Substring(line($0)) }
   }
 
   private func line(_ bytes: ArraySlice<UInt8>) -> String {

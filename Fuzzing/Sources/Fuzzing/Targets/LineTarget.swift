@@ -56,6 +56,28 @@ struct TypedLines {
     hold(session.document.bytes.isEmpty, "not everything can be taken back")
   }
 
+  /// Two sessions on one file: what theirs saved is taken over by ours when it saves, and makes a
+  /// notebook without a fault, or else nothing of either is lost.
+  func run(_ ours: [Substring], beside theirs: [Substring]) {
+    if (ours + theirs).contains(where: { $0.lowercased().contains("http") }) { return }
+    desk.files.replaceAll(with: saved)
+    var other = beginning
+    for line in theirs.prefix(Self.most) { desk.run(String(line), on: &other) }
+    desk.run("save", on: &other)
+    let file = desk.files.all["/desk/desk.md"]
+    var session = beginning
+    for line in ours.prefix(Self.most) { desk.run(String(line), on: &session) }
+    let before = session.document.bytes
+    if desk.run("save", on: &session) {
+      checkOpening(session.document.bytes)
+    } else {
+      hold(session.document.bytes == before, "a save that was refused changed something")
+      hold(desk.files.all["/desk/desk.md"] == file, "a save that was refused changed the file")
+    }
+    while let taken = try? session.undo(in: desk.world), taken.number > 0 {}
+    hold(session.document.bytes.isEmpty, "not everything can be taken back")
+  }
+
   private func complete(_ line: Substring, _ session: Session) {
     let found = SessionCompletion.complete(
       String(line), at: line.utf8.count, in: session, desk.world)
