@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import SourceText
 import Testing
 
@@ -103,5 +104,21 @@ import Testing
     #expect(kept.allSatisfy { $0.line == 3 })
     #expect(content.metadata.title?.value == "Monitors cross")
     #expect(article.notes.count == 1)
+  }
+
+  /// What nothing ends swallows the article again, wherever it is put.
+  @Test(arguments: ["</script><script>", "</script><!--", "</script><textarea hidden>", ""])
+  func anArticleInAScriptThatNothingEndsIsNotLookedForAgain(ending: String) {
+    let code = String(repeating: "render('x');", count: 600)
+    let page = """
+      <!doctype html><html><body><script>\(code)</script>
+      <script>load({"title":"Monitors cross","elements":[\(Self.list)]});\(ending)
+      """
+    do throws(Diagnostic) {
+      let article = try HTMLReader.read(Array(page.utf8), name: "page.html")
+      #expect(article.notes.count == 1)
+    } catch {
+      #expect(error.message.id == "page-is-script")
+    }
   }
 }

@@ -18,6 +18,12 @@ enum HTMLReader {
   static func read(
     _ raw: [UInt8], name: String, address: String? = nil
   ) throws(Diagnostic) -> ReadArticle {
+    try read(raw, name, address, mayBeScripted: true)
+  }
+
+  private static func read(
+    _ raw: [UInt8], _ name: String, _ address: String?, mayBeScripted: Bool
+  ) throws(Diagnostic) -> ReadArticle {
     let isWide = raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF])
     let bytes = isWide || !raw.contains(0) ? raw : raw.filter { $0 != 0 }
     guard let (source, encoding) = Decoding.decode(bytes, declared: DeclaredEncoding.of(bytes))
@@ -36,8 +42,8 @@ enum HTMLReader {
     let words = lines.lines.reduce(0) { $0 + $1.words }
     if words < fewestWords, filter.scriptBytes > mostScript {
       // What it holds for a browser is the article, or nothing.
-      if let scripted = ScriptedPage(source, filter.scripts) {
-        return try readScripted(scripted, name: name, address: address)
+      if mayBeScripted, let scripted = ScriptedPage(source, filter.scripts) {
+        return try readScripted(scripted, name, address)
       }
       throw Diagnostic(.pageIsScript(name), hint: "save the page after it has loaded")
     }
@@ -55,11 +61,12 @@ enum HTMLReader {
       notes: [])
   }
 
-  /// Reads a page with its article, which stood in a script.
+  /// Reads a page with its article, which stood in a script. Where a script or a comment that nothing
+  /// ends swallows the article again, the page is all script.
   private static func readScripted(
-    _ scripted: ScriptedPage, name: String, address: String?
+    _ scripted: ScriptedPage, _ name: String, _ address: String?
   ) throws(Diagnostic) -> ReadArticle {
-    var article = try read(scripted.bytes, name: name, address: address)
+    var article = try read(scripted.bytes, name, address, mayBeScripted: false)
       .standing(at: scripted.line)
     article.notes.append("its text stood in a script, for a browser to show")
     return article
