@@ -26,8 +26,13 @@ struct Desk {
   }
 
   func open(_ name: String, _ journaling: Session.JournalUse) throws(Diagnostic) -> Session {
+    try open(NotebookFile(path: "\(Self.folder)/\(name)", shown: name), journaling)
+  }
+
+  /// The notebook of another session.
+  func open(_ file: NotebookFile, _ journaling: Session.JournalUse) throws(Diagnostic) -> Session {
     try Session.open(
-      "\(Self.folder)/\(name)", shown: name, commands: AllCommands.list, in: world,
+      file.path, shown: file.shown, commands: AllCommands.list, in: world,
       journaling: journaling)
   }
 

@@ -23,6 +23,14 @@ struct TogetherTarget: FuzzTarget {
   }
 }
 
+/// The same at a session that ends without a save now and then.
+struct InterruptedTarget: FuzzTarget {
+  private let shell = TypedLines()
+  private let commands = MadeCommands()
+
+  func run(_ bytes: [UInt8]) { shell.runInterrupted(commands.lines(bytes)) }
+}
+
 /// Command lines from bytes: 0 ends a line; its first byte is the command, and each further one a
 /// word: below 128 one that this command's declaration has, else one of things that are there.
 private struct MadeCommands {

@@ -19,6 +19,7 @@ struct TypedLines {
   private let beginning: Session
   private let saved: [String: [UInt8]]
   private let changed: [String: [UInt8]]
+  private let journaled: [String: [UInt8]]
 
   /// More lines take more time than they teach.
   private static let most = 6
@@ -35,6 +36,14 @@ struct TypedLines {
     saved = desk.files.all
     let theirs = Array("    > party Tarn kind state\n".utf8)
     changed = saved.merging(["/desk/desk.md": beginning.document.bytes + theirs]) { $1 }
+    let other = Desk(["talks.txt": Array(Self.article.utf8)])
+    do throws(Diagnostic) {
+      var session = try other.open("desk.md", .grouped)
+      for line in Self.lines { other.run(line, on: &session) }
+    } catch {
+      broken(error.rendered())
+    }
+    journaled = other.files.all
   }
 
   func run(_ typed: [Substring]) {
@@ -76,6 +85,28 @@ struct TypedLines {
     }
     while let taken = try? session.undo(in: desk.world), taken.number > 0 {}
     hold(session.document.bytes.isEmpty, "not everything can be taken back")
+  }
+
+  /// A session with a journal that ends without a save after every third line: what was answered is
+  /// there again, and all of it can be taken back.
+  func runInterrupted(_ lines: [Substring]) {
+    if lines.contains(where: { $0.lowercased().contains("http") }) { return }
+    desk.files.replaceAll(with: journaled)
+    do throws(Diagnostic) {
+      var session = try desk.open("desk.md", .grouped)
+      for (number, line) in lines.prefix(Self.most).enumerated() {
+        desk.run(String(line), on: &session)
+        guard number % 3 == 2, let file = session.file else { continue }
+        let again = try desk.open(file, .grouped)
+        hold(again.document.bytes == session.document.bytes, "what was answered is not there again")
+        hold(again.problems.isEmpty, again.problems.map { $0.rendered() }.joined())
+        session = again
+      }
+      while let taken = try session.undo(in: desk.world), taken.number > 0 {}
+      hold(session.document.bytes.isEmpty, "not everything can be taken back")
+    } catch {
+      broken(error.rendered())
+    }
   }
 
   private func complete(_ line: Substring, _ session: Session) {
