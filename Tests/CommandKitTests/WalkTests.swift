@@ -1,3 +1,4 @@
+import Casebook
 import CommandKit
 import TestKit
 import Testing
@@ -62,5 +63,28 @@ import Testing
     #expect(now.contains("1 of 3, 2 left") && now.contains("%1  Mira Oslin"), "\(now)")
     let next = test.run("s").text
     #expect(next.contains("3 of 3, 1 left") && next.contains("%1  Pavel Dorn"), "\(next)")
+  }
+
+  @Test func aWalkEndsWithItsArticle() throws {
+    var test = try session()
+    test.run("suggest wire walk")
+    test.run("undo 2")
+    #expect(test.session.walk == nil)
+    #expect(test.run("walk").text.contains("load FILE as NAME"))
+    #expect(test.run("y").text.contains("[unknown-command]"))
+  }
+
+  /// The name is the same, and so is the row; the words of the walk are not.
+  @Test func aWalkEndsWhereItsArticleHasAnotherText() throws {
+    var test = try session()
+    test.run("drop article wire")
+    let long = Self.page + "Pavel Dorn said that the harbour office would open on Sunday.\n"
+    try test.world.folder.write(long, to: "late.txt")
+    test.run("load late.txt as wire")
+    test.run("suggest wire walk")
+    for line in ["s", "s", "w", "undo", "undo"] { test.run(line) }
+    #expect(test.session.book.articles.named("wire") != nil)
+    #expect(test.session.walk == nil)
+    #expect(test.run("walk").text.contains("1 of 2"))
   }
 }

@@ -224,10 +224,11 @@ extension Session {
   }
 
   /// Forgets everything but the text, and applies all its records anew. Ids are given anew too: the
-  /// open article is found again by its name, and what was listed is no longer.
+  /// open article is found again by its name, what was listed is no longer, and a walk ends.
   mutating func rebuild(reading name: String? = nil) {
     let open = name ?? current.map { book.articles[$0].name }
     current = nil
+    walk = nil
     listing = []
     book = Casebook()
     problems = []

@@ -40,8 +40,7 @@ public struct Session {
   public internal(set) var leftOutStatements: [RecordID] = []
   /// Why nothing may be changed, if so.
   public var readOnly: Message?
-  /// The walk through suggestions that is under way.
-  public var walk: Walk?
+  private var walking: (walk: Walk, text: TextDigest)?
   /// Blocks pasted at the prompt, by name.
   public var pastes: [String: String] = [:]
   /// The block pasted last.
@@ -103,6 +102,18 @@ public struct Session {
   public var current: ArticleID? {
     get { lastRead.flatMap { book.articles.isDefined($0) ? $0 : nil } }
     set { lastRead = newValue }
+  }
+
+  /// The walk through suggestions that is under way, unless its article is no longer there or has
+  /// another text.
+  public var walk: Walk? {
+    get {
+      guard let (walk, text) = walking, book.articles.isDefined(walk.article),
+        book.articles[walk.article].textDigest == text
+      else { return nil }
+      return walk
+    }
+    set { walking = newValue.map { ($0, book.articles[$0.article].textDigest) } }
   }
 
   /// The article bare paragraph numbers mean: the one read last, else the only one loaded.
