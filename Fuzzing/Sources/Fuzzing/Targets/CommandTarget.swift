@@ -39,7 +39,10 @@ private struct MadeCommands {
   init() {
     // Not those that hand the terminal to others.
     let declarations = AllCommands.list.all.map { $0.declaration }.filter { $0.name != "editor" }
-    commands = declarations.map { ($0.name, Self.words(of: $0)) }
+    commands =
+      declarations.map { ($0.name, Self.words(of: $0)) }
+      // What is typed on a walk.
+      + ["y", "x", "s", "w", "n", "q", "to"].map { ($0, ["truce", "+1", "Alba", "on", "-2"]) }
   }
 
   func lines(_ bytes: [UInt8]) -> [Substring] {
