@@ -26,14 +26,14 @@ extension Session {
 
   /// A journal that begins with a notebook that is there already first takes its text, so that every
   /// earlier state can be made again from the journal alone.
-  private mutating func beginJournal(_ journal: Journal) throws(Diagnostic) {
+  mutating func beginJournal(_ journal: Journal) throws(Diagnostic) {
     if let digest = unnotedSave {
       try journal.saved(digest)
       unnotedSave = nil
     }
     if let entry = outsideEdit {
       try journal.append(entry, base: savedDigest)
-      history.append(entry)
+      if entry.kind == .base { history.append(entry) }
       outsideEdit = nil
     }
   }

@@ -35,7 +35,7 @@ extension Session {
     if journaling != .none {
       session.journal = Journal(
         notebook: path, files: world.files, syncsEach: journaling == .syncedEach)
-      try session.reconcile(with: bytes)
+      try session.reconcile(with: bytes, in: world)
     }
     try session.readKeptTexts(in: world)
     try session.applyAll(shownAs: shown, world.attention)
@@ -55,78 +55,6 @@ extension Session {
     case grouped
     /// Every entry synced before its answer: at a terminal.
     case syncedEach
-  }
-
-  /// Brings journal and file together: changes answered after the last save are done again; a file
-  /// that is not what was saved last was edited outside, which becomes an entry.
-  private mutating func reconcile(with bytes: [UInt8]) throws(Diagnostic) {
-    let digest = savedDigest
-    guard let journal, let found = try journal.read() else {
-      if !bytes.isEmpty { noteOutsideEdit(from: [], to: bytes, kind: .base) }
-      return
-    }
-    if let later = found.later {
-      readOnly = readOnly ?? .laterJournal(later)
-      return
-    }
-    if let fault = found.fault { recovery.append(fault) }
-    try readHistory()
-    let saved = found.blocks.lastIndex { if case .saved = $0 { true } else { false } }
-    let later = found.blocks[(saved.map { $0 + 1 } ?? 0)...]
-    var pending: [Entry] = []
-    for case .entry(let entry, let base) in later where base == digest { pending.append(entry) }
-    if pending.count == later.count, follows(later, digest, saved.map { found.blocks[$0] }) {
-      recover(pending)
-      return
-    }
-    let old = rebuilt(found.blocks)
-    if old == bytes {
-      // The file was written, and the session ended before the journal could note it.
-      unnotedSave = digest
-    } else {
-      noteOutsideEdit(from: old, to: bytes, kind: .outside)
-    }
-  }
-
-  /// Whether the entries since the last save build on the file as it is: it is what was saved last,
-  /// or their first entry is how it came to be what it is.
-  private func follows(
-    _ later: ArraySlice<JournalText.Block>, _ digest: String, _ saved: JournalText.Block?
-  ) -> Bool {
-    if case .entry(let first, _)? = later.first, first.kind == .base || first.kind == .outside {
-      return true
-    }
-    if case .saved(let last)? = saved { return last == digest }
-    return digest.isEmpty
-  }
-
-  private mutating func recover(_ entries: [Entry]) {
-    // How the file came to be what it is needs no doing again.
-    let changes = entries.filter { $0.kind != .base && $0.kind != .outside }
-    if changes.isEmpty { return }
-    for entry in changes {
-      for edit in entry.edits where document.apply(edit) == nil {
-        recovery.append("the journal does not fit the notebook; it is left as it was")
-        return
-      }
-    }
-    recovery.append("recovered \(Layout.count(changes.count, "change")) from the journal")
-  }
-
-  /// The notebook as the journal has it: all its edits, one after the other.
-  private func rebuilt(_ blocks: [JournalText.Block]) -> [UInt8] {
-    var document = Document()
-    for case .entry(let entry, _) in blocks {
-      for edit in entry.edits { _ = document.apply(edit) }
-    }
-    return document.bytes
-  }
-
-  private mutating func noteOutsideEdit(from old: [UInt8], to new: [UInt8], kind: Entry.Kind) {
-    outsideEdit = Entry(
-      number: history.nextNumber, kind: kind, line: kind == .base ? "" : "edited outside",
-      edits: LineDifference.edits(from: old, to: new))
-    if kind == .outside { recovery.append("the notebook was edited outside; undo takes it back") }
   }
 
   /// Reads the texts that the notebook's articles refer to: the kept text, else the source.

@@ -30,6 +30,8 @@ extension Session {
       said += try answerKeptResults(in: world)
       digest = TextDigest(of: document.pieces, in: document.buffer).hex
     }
+    // What opening made of two files is an entry before it is saved.
+    if let journal { try beginJournal(journal) }
     try write(to: file.path, digest, world)
     return said
   }
