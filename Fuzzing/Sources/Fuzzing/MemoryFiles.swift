@@ -22,6 +22,13 @@ final class MemoryFiles: FileLayer {
   /// Forgets all that is there for others.
   func replaceAll(with files: [String: [UInt8]]) { state.withLock { $0 = State(files: files) } }
 
+  /// Adds to a file that is there, as another program does.
+  func append(_ bytes: [UInt8], to path: String) {
+    state.withLock { state in
+      if let old = state.files[path] { state.files[path] = old + bytes }
+    }
+  }
+
   func open(_ path: String, _ options: OpenOptions, mode: UInt32) throws(FileError) -> OpenFile {
     let answer: Result<Int32, FileError> = state.withLock { state in
       if options.contains(.folder) {

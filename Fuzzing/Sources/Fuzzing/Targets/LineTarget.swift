@@ -34,8 +34,7 @@ struct TypedLines {
       broken(error.rendered())
     }
     saved = desk.files.all
-    let theirs = Array("    > party Tarn kind state\n".utf8)
-    changed = saved.merging(["/desk/desk.md": beginning.document.bytes + theirs]) { $1 }
+    changed = saved.merging(["/desk/desk.md": beginning.document.bytes + Self.theirs]) { $1 }
     let other = Desk(["talks.txt": Array(Self.article.utf8)])
     do throws(Diagnostic) {
       var session = try other.open("desk.md", .grouped)
@@ -88,7 +87,8 @@ struct TypedLines {
   }
 
   /// A session with a journal that ends without a save after every third line: what was answered is
-  /// there again, and all of it can be taken back.
+  /// there again, and all of it can be taken back. Where the number of lines is even, another program
+  /// adds a record to the file after the first end.
   func runInterrupted(_ lines: [Substring]) {
     if lines.contains(where: { $0.lowercased().contains("http") }) { return }
     desk.files.replaceAll(with: journaled)
@@ -97,8 +97,12 @@ struct TypedLines {
       for (number, line) in lines.prefix(Self.most).enumerated() {
         desk.run(String(line), on: &session)
         guard number % 3 == 2, let file = session.file else { continue }
+        let isEdited = number == 2 && lines.count % 2 == 0
+        if isEdited { desk.files.append(Self.theirs, to: file.path) }
         let again = try desk.open(file, .grouped)
-        hold(again.document.bytes == session.document.bytes, "what was answered is not there again")
+        hold(
+          isEdited || again.document.bytes == session.document.bytes,
+          "what was answered is not there again")
         hold(again.problems.isEmpty, again.problems.map { $0.rendered() }.joined())
         session = again
       }
@@ -127,6 +131,7 @@ struct TypedLines {
     }
   }
 
+  private static let theirs = Array("    > party Tarn kind state\n".utf8)
   private static let article = """
     Port Selan hosts talks
 
