@@ -1,4 +1,5 @@
 import CommandKit
+import Diagnostics
 import Storage
 import TestKit
 import Testing
@@ -119,5 +120,22 @@ import Testing
     #expect(test.run("undo").text.contains("edited outside"))
     #expect(test.notebook == before)
     #expect(test.run("redo").diagnostic == nil && test.notebook.contains("Hest"))
+  }
+
+  /// What it answered is in the journal, and its own to save.
+  @Test(arguments: [false, true])
+  func whoAsksBesideARunningSessionSavesNothingOfIt(isEdited: Bool) throws {
+    var running = try open()
+    running.run("party Tarn kind state")
+    if isEdited { try addHest() }
+    let before = try file()
+    var other = try open()
+    #expect(other.notebook.contains("Tarn"))
+    #expect(try other.session.saveChanges(in: world.world) == [])
+    #expect(other.run("save").diagnostic?.message.id == "locked")
+    #expect(other.run("party Umbra").diagnostic?.message.id == "locked")
+    #expect(try file() == before)
+    #expect(running.run("save").diagnostic == nil)
+    #expect(try file().contains("Tarn") && file().contains("Hest") == isEdited)
   }
 }

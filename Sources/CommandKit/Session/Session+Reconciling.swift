@@ -139,9 +139,8 @@ extension Session {
       return
     }
     noteOutsideEdit(from: ours, to: bytes, kind: .outside)
-    recovery.append(
-      "\(Layout.count(count, "change")) of the last session did not fit with that edit; undo brings them back"
-    )
+    let words = "\(Layout.count(count, "change")) of the last session did not fit with that edit"
+    recovery.append("\(words); undo brings \(count == 1 ? "it" : "them") back")
   }
 
   /// The file as a session saw it last; nil where it had changes by then that it did not have.

@@ -9,7 +9,13 @@ extension Session {
   /// session that only asked answers nothing again and writes nothing.
   @discardableResult
   public mutating func saveChanges(in world: World) throws(Diagnostic) -> [String] {
-    document.pieces == savedPieces ? [] : try save(in: world)
+    if document.pieces == savedPieces { return [] }
+    if let journal, !journal.isOpen {
+      // All that differs from the file is what the journal has of another session. If that one still
+      // runs, it is its own to save.
+      do throws(Diagnostic) { try journal.open() } catch { return [] }
+    }
+    return try save(in: world)
   }
 
   /// Writes the notebook where its bytes have changed: kept results are answered again first, the
@@ -30,8 +36,12 @@ extension Session {
       said += try answerKeptResults(in: world)
       digest = TextDigest(of: document.pieces, in: document.buffer).hex
     }
-    // What opening made of two files is an entry before it is saved.
-    if let journal { try beginJournal(journal) }
+    if let journal {
+      // Nobody writes while another session has the notebook.
+      try journal.open()
+      // What opening made of two files is an entry before it is saved.
+      try beginJournal(journal)
+    }
     try write(to: file.path, digest, world)
     return said
   }
