@@ -33,6 +33,7 @@ extension Session {
     }
     if let entry = outsideEdit {
       try journal.append(entry, base: savedDigest)
+      // An edit from outside is in the history since opening, so that the first undo finds it.
       if entry.kind == .base { history.append(entry) }
       outsideEdit = nil
     }

@@ -12,7 +12,8 @@ extension Session {
     if document.pieces == savedPieces { return [] }
     if let journal, !journal.isOpen {
       // All that differs from the file is what the journal has of another session. If that one still
-      // runs, it is its own to save.
+      // runs, it is its own to save; where nothing can be written, the journal goes on keeping it. To
+      // ask something needs neither.
       do throws(Diagnostic) { try journal.open() } catch { return [] }
     }
     return try save(in: world)
